@@ -1,0 +1,3 @@
+package dev.cpqoms.blocks.audit;
+
+record AuditHead(long position, String hash) {}

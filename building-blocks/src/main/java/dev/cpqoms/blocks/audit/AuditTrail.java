@@ -1,0 +1,57 @@
+package dev.cpqoms.blocks.audit;
+
+import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.blocks.identity.Actor;
+import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.blocks.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what was done, in the transaction that does it. Each row carries the hash of the row
+ * before it, per tenant, so that a changed or removed row breaks the chain.
+ *
+ * <p>Append as the last thing in a transaction: it locks the end of the tenant's chain until the
+ * commit, and that wait should be short.
+ */
+public final class AuditTrail {
+
+  private final IdSource ids;
+
+  public AuditTrail(IdSource ids) {
+    this.ids = ids;
+  }
+
+  public void append(Transaction tx, AuditEntry entry) {
+    AuditMapper audit = tx.mapper(AuditMapper.class);
+    audit.openChain(tx.tenant());
+    AuditHead head = audit.lockHead(tx.tenant());
+    AuditRow row = row(tx, entry, head);
+    String hash = row.hash();
+    audit.insert(row, hash);
+    audit.moveHead(tx.tenant(), row.position(), hash);
+  }
+
+  private AuditRow row(Transaction tx, AuditEntry entry, AuditHead head) {
+    Actor actor = tx.context().actor();
+    return new AuditRow(
+        ids.next(),
+        tx.tenant().value(),
+        head.position() + 1,
+        tx.now(),
+        actor.subject(),
+        String.join(",", actor.roles().stream().sorted().toList()),
+        actor.authorityLevel(),
+        entry.action(),
+        entry.targetType(),
+        entry.targetId(),
+        json(entry.before()),
+        json(entry.after()),
+        entry.reason(),
+        tx.context().correlationId(),
+        head.hash());
+  }
+
+  private static @Nullable String json(@Nullable Object value) {
+    return value == null ? null : Json.text(value);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.cpqoms.blocks.operational;
+
+import dev.cpqoms.blocks.audit.AuditMapper;
+import dev.cpqoms.blocks.command.IdempotencyMapper;
+import dev.cpqoms.blocks.outbox.OutboxMapper;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** MyBatis mappers of the operational tables, to be named next to a service's own. */
+public final class OperationalTables {
+
+  private OperationalTables() {}
+
+  /** The operational mappers and the given ones: what a service's unit of work is built with. */
+  public static List<Class<?>> mappersAnd(List<Class<?>> own) {
+    return Stream.concat(
+            Stream.of(IdempotencyMapper.class, OutboxMapper.class, AuditMapper.class), own.stream())
+        .toList();
+  }
+}
