@@ -1,0 +1,5 @@
+/** Answers whether a process has started, can take work, and is alive. */
+@NullMarked
+package dev.cpqoms.blocks.health;
+
+import org.jspecify.annotations.NullMarked;
