@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The environment of this process, read once while it is wired.
  *
- * <p>A reader that finds a mistake notes it and returns a stand-in, so that the next readers run too; {@link #done()}
- * then reports all mistakes together. Nothing may be started before {@code done()} has returned. A key that starts with
- * {@code CPQ_} and that nobody read is a mistake as well.
+ * <p>A reader that finds a mistake notes it and returns a stand-in, so that the next readers run
+ * too; {@link #done()} then reports all mistakes together. Nothing may be started before {@code
+ * done()} has returned. A key that starts with {@code CPQ_} and that nobody read is a mistake as
+ * well.
  */
 public final class Settings {
   private static final String PREFIX = "CPQ_";

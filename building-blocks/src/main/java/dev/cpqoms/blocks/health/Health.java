@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The three probes of a process.
  *
- * <p>Startup: it has come up (migrations as expected). Ready: it can take work now. Live: it is not stuck; liveness never
- * looks at a dependency, because a restart would not repair one. Checks are added while the process is wired.
+ * <p>Startup: it has come up (migrations as expected). Ready: it can take work now. Live: it is not
+ * stuck; liveness never looks at a dependency, because a restart would not repair one. Checks are
+ * added while the process is wired.
  */
 public final class Health {
   private static final Logger LOG = LoggerFactory.getLogger(Health.class);
@@ -53,7 +54,10 @@ public final class Health {
     return report(live);
   }
 
-  /** All checks run at once, each with the same limit, so that a hanging dependency delays a probe only once. */
+  /**
+   * All checks run at once, each with the same limit, so that a hanging dependency delays a probe
+   * only once.
+   */
   private static HealthReport report(Map<String, HealthCheck> checks) {
     Map<String, FutureTask<HealthStatus>> running = new LinkedHashMap<>();
     checks.forEach((name, check) -> running.put(name, begin(name, check)));

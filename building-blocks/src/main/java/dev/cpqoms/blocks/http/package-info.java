@@ -1,4 +1,7 @@
-/** Turns HTTP into calls of use cases and back: filters, problem documents, answers, and the two hosts. */
+/**
+ * Turns HTTP into calls of use cases and back: filters, problem documents, answers, and the two
+ * hosts.
+ */
 @NullMarked
 package dev.cpqoms.blocks.http;
 

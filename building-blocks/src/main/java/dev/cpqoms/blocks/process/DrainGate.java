@@ -3,7 +3,8 @@ package dev.cpqoms.blocks.process;
 import java.time.Duration;
 
 /**
- * The door of a process: work in flight is counted, and once the gate is closed nothing new comes in.
+ * The door of a process: work in flight is counted, and once the gate is closed nothing new comes
+ * in.
  *
  * <p>Whoever was let in by {@link #enter()} calls {@link #leave()} exactly once.
  */

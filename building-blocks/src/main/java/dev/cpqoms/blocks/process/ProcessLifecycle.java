@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of one process. Parts are added in the order in which they start; SIGTERM, or a failed start, closes the gate,
- * waits for the work in flight, and closes the parts in reverse order.
+ * The life of one process. Parts are added in the order in which they start; SIGTERM, or a failed
+ * start, closes the gate, waits for the work in flight, and closes the parts in reverse order.
  */
 public final class ProcessLifecycle implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessLifecycle.class);

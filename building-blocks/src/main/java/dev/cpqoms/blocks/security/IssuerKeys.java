@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The public keys of the issuer, kept for five minutes and read again when a token names an unknown key, but not more than
- * once per second: unknown key ids cost an attacker nothing.
+ * The public keys of the issuer, kept for five minutes and read again when a token names an unknown
+ * key, but not more than once per second: unknown key ids cost an attacker nothing.
  */
 final class IssuerKeys {
   private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);

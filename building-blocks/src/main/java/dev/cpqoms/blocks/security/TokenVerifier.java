@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.cpqoms.blocks.identity.TenantId;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +18,15 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Believes a bearer token only when its algorithm is on the list, the issuer's key signed it, it names this issuer and
- * audience, it is in date, and its tenant and roles are well formed.
+ * Believes a bearer token only when its algorithm is on the list, the issuer's key signed it, it
+ * names this issuer and audience, it is in date, and its tenant and roles are well formed.
  */
 public final class TokenVerifier {
-  private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
-  private static final Pattern TENANT = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+  private static final Set<JWSAlgorithm> ALGORITHMS =
+      Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
   private static final Duration SKEW = Duration.ofSeconds(5);
   private static final int LONGEST = 8_192;
 
@@ -140,10 +140,12 @@ public final class TokenVerifier {
     }
   }
 
-  /** A service speaks for all tenants and has no other role; everybody else belongs to exactly one. */
+  /**
+   * A service speaks for all tenants and has no other role; everybody else belongs to exactly one.
+   */
   private static boolean tenantFits(String tenant, List<String> roles) {
     return roles.contains(VerifiedToken.SERVICE_ROLE)
-        ? roles.size() == 1 && tenant.equals(VerifiedToken.ANY_TENANT)
-        : TENANT.matcher(tenant).matches();
+        ? roles.size() == 1 && tenant.equals(TenantId.ANY)
+        : TenantId.isValid(tenant);
   }
 }

@@ -8,13 +8,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Names the process in every log line, sets the level, and leads the logs of the hosts into the same stream. */
+/**
+ * Names the process in every log line, sets the level, and leads the logs of the hosts into the
+ * same stream.
+ */
 public final class Logging {
   private static final String LEVEL_KEY = "CPQ_LOG_LEVEL";
 
   private Logging() {}
 
-  /** Reads {@code CPQ_LOG_LEVEL} (INFO); call it first, so that later mistakes are logged as JSON too. */
+  /**
+   * Reads {@code CPQ_LOG_LEVEL} (INFO); call it first, so that later mistakes are logged as JSON
+   * too.
+   */
   public static void start(String process, Settings settings) {
     String word = settings.text(LEVEL_KEY, "INFO");
     Level level = Level.toLevel(word, null);

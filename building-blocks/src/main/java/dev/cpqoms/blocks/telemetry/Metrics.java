@@ -37,8 +37,8 @@ public final class Metrics implements AutoCloseable {
   }
 
   /**
-   * Times one answered request. The path is the template of the resource, never the address itself: an id in a tag would
-   * make a time series per id.
+   * Times one answered request. The path is the template of the resource, never the address itself:
+   * an id in a tag would make a time series per id.
    */
   public void served(String method, String template, int status, Duration took) {
     Timer.builder("http.server.requests")

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The W3C {@code traceparent} of the current work. With the OpenTelemetry agent attached it is the agent's; without it the
- * one that came in is passed on, so that a trace does not break at a process that is not traced.
+ * The W3C {@code traceparent} of the current work. With the OpenTelemetry agent attached it is the
+ * agent's; without it the one that came in is passed on, so that a trace does not break at a
+ * process that is not traced.
  */
 public final class TraceContext {
   private static final Pattern TRACEPARENT =
@@ -21,7 +22,12 @@ public final class TraceContext {
   public static String current(@Nullable String incoming) {
     SpanContext span = Span.current().getSpanContext();
     if (span.isValid()) {
-      return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex();
+      return "00-"
+          + span.getTraceId()
+          + "-"
+          + span.getSpanId()
+          + "-"
+          + span.getTraceFlags().asHex();
     }
     return incoming != null && TRACEPARENT.matcher(incoming).matches() ? incoming : fresh();
   }
