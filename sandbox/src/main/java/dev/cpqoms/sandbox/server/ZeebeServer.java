@@ -1,0 +1,86 @@
+package dev.cpqoms.sandbox.server;
+
+import dev.cpqoms.sandbox.process.Executables;
+import dev.cpqoms.sandbox.process.Launch;
+import dev.cpqoms.sandbox.process.Program;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One Zeebe broker with its embedded gateway and a single partition. */
+public record ZeebeServer(ServerFiles files, Path data, Ports ports) implements Program {
+
+  /** The gateway is what clients use; the others are the broker's own. 0 means a free port. */
+  public record Ports(int gateway, int management, int command, int internal, int http) {
+    public Ports {
+      gateway = Loopback.portOrFree(gateway);
+      management = Loopback.portOrFree(management);
+      command = Loopback.portOrFree(command);
+      internal = Loopback.portOrFree(internal);
+      http = Loopback.portOrFree(http);
+    }
+
+    public static Ports free() {
+      return new Ports(0, 0, 0, 0, 0);
+    }
+  }
+
+  public String address() {
+    return "http://" + Loopback.HOST + ":" + ports.gateway();
+  }
+
+  public URI readiness() {
+    return URI.create(
+        "http://" + Loopback.HOST + ":" + ports.management() + "/actuator/health/readiness");
+  }
+
+  @Override
+  public String name() {
+    return "zeebe";
+  }
+
+  @Override
+  public Launch launch() {
+    Path home = files.zeebeHome();
+    List<String> command =
+        List.of(
+            Executables.java().toString(),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dapp.home=" + home,
+            "-Dbasedir=" + home,
+            "-cp",
+            home + "/config:" + home + "/lib/*",
+            "io.camunda.application.StandaloneBroker");
+    return new Launch(command, environment(), data, data.resolve("zeebe.log"));
+  }
+
+  @Override
+  public boolean isReady() {
+    return Loopback.httpAnswers(readiness());
+  }
+
+  private Map<String, String> environment() {
+    return Map.ofEntries(
+        Map.entry(
+            "ZEEBE_BROKER_DATA_DIRECTORY", data.toAbsolutePath().resolve("broker").toString()),
+        Map.entry("ZEEBE_BROKER_NETWORK_HOST", Loopback.HOST),
+        Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", Loopback.HOST),
+        Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", Integer.toString(ports.gateway())),
+        Map.entry("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", Integer.toString(ports.command())),
+        Map.entry("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", Integer.toString(ports.internal())),
+        Map.entry("SERVER_ADDRESS", Loopback.HOST),
+        Map.entry("SERVER_PORT", Integer.toString(ports.http())),
+        Map.entry("MANAGEMENT_SERVER_ADDRESS", Loopback.HOST),
+        Map.entry("MANAGEMENT_SERVER_PORT", Integer.toString(ports.management())),
+        Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
+        Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "300MB"),
+        Map.entry("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "150MB"),
+        Map.entry("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "64MB"),
+        Map.entry("ZEEBE_LOG_LEVEL", "warn"));
+  }
+}
