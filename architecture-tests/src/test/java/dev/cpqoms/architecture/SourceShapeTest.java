@@ -1,0 +1,81 @@
+package dev.cpqoms.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.RemoveUnusedImports;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class SourceShapeTest {
+
+  private static final int LONGEST_TYPE = 200;
+  private static final int LONGEST_METHOD = 40;
+
+  @Test
+  void sourcesAreFormatted() throws FormatterException {
+    List<Path> unformatted = new ArrayList<>();
+    for (Path file : Sources.all()) {
+      if (!isFormatted(Sources.read(file))) {
+        unformatted.add(Platform.ROOT.relativize(file));
+      }
+    }
+    assertThat(unformatted).as("run ./cpq format").isEmpty();
+  }
+
+  @Test
+  void anUnformattedSourceIsFound() throws FormatterException {
+    assertThat(isFormatted("class A{int b ;}\n")).isFalse();
+  }
+
+  @Test
+  void typesFitOnAFewScreens() {
+    assertThat(Sources.main())
+        .filteredOn(file -> Sources.read(file).lines().count() > LONGEST_TYPE)
+        .as("types of more than %d lines", LONGEST_TYPE)
+        .isEmpty();
+  }
+
+  @Test
+  void methodsFitOnOneScreen() {
+    assertThat(Sources.main().stream().flatMap(file -> Methods.longerThan(LONGEST_METHOD, file)))
+        .as("methods of more than %d lines", LONGEST_METHOD)
+        .isEmpty();
+  }
+
+  @Test
+  void aLongMethodIsFound() {
+    String method = "class A {\n  void b() {\n" + "    c();\n".repeat(LONGEST_METHOD) + "  }\n}\n";
+    assertThat(Methods.longerThan(LONGEST_METHOD, "A.java", method)).hasSize(1);
+  }
+
+  @Test
+  void everyPackageSaysWhyItExists() {
+    assertThat(Sources.main().stream().map(Path::getParent).distinct())
+        .allSatisfy(SourceShapeTest::hasPackageSentence);
+  }
+
+  @Test
+  void aPackageWithoutSentenceIsFound() {
+    Path bare = Platform.ROOT.resolve("docs");
+    assertThatThrownBy(() -> hasPackageSentence(bare)).isInstanceOf(AssertionError.class);
+  }
+
+  private static void hasPackageSentence(Path folder) {
+    Path info = folder.resolve("package-info.java");
+    assertThat(Files.exists(info)).as("%s has a package-info", folder).isTrue();
+    assertThat(Sources.read(Objects.requireNonNull(info))).contains("/**").contains("@NullMarked");
+  }
+
+  private static boolean isFormatted(String source) throws FormatterException {
+    String formatted =
+        RemoveUnusedImports.removeUnusedImports(new Formatter().formatSourceAndFixImports(source));
+    return formatted.equals(source);
+  }
+}

@@ -1,0 +1,5 @@
+/** Planted violations: they prove that the rules can fail. */
+@NullMarked
+package dev.cpqoms.architecture.planted.util;
+
+import org.jspecify.annotations.NullMarked;
