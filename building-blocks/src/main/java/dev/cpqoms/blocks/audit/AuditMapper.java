@@ -7,7 +7,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
 /** The tables {@code audit_log} and {@code audit_head}. */
-public interface AuditMapper {
+interface AuditMapper {
 
   @Insert(
       """

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditTrail {
 
+  /** The mapper that a unit of work must know for this class to work. */
+  public static final Class<?> MAPPER = AuditMapper.class;
+
   private final IdSource ids;
 
   public AuditTrail(IdSource ids) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commands {
 
+  /** The mapper that a unit of work must know for this class to work. */
+  public static final Class<?> MAPPER = IdempotencyMapper.class;
+
   private final UnitOfWork unitOfWork;
   private final String targetType;
 

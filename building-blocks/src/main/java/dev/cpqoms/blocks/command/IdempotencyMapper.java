@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code idempotency_record}. */
-public interface IdempotencyMapper {
+interface IdempotencyMapper {
 
   /** False when another transaction is working on the same key right now. */
   @Select("SELECT pg_try_advisory_xact_lock(hashtextextended(#{tenantId} || ':' || #{key}, 0))")

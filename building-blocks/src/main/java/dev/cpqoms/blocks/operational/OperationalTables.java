@@ -1,8 +1,8 @@
 package dev.cpqoms.blocks.operational;
 
-import dev.cpqoms.blocks.audit.AuditMapper;
-import dev.cpqoms.blocks.command.IdempotencyMapper;
-import dev.cpqoms.blocks.outbox.OutboxMapper;
+import dev.cpqoms.blocks.audit.AuditTrail;
+import dev.cpqoms.blocks.command.Commands;
+import dev.cpqoms.blocks.outbox.Outbox;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,8 +13,7 @@ public final class OperationalTables {
 
   /** The operational mappers and the given ones: what a service's unit of work is built with. */
   public static List<Class<?>> mappersAnd(List<Class<?>> own) {
-    return Stream.concat(
-            Stream.of(IdempotencyMapper.class, OutboxMapper.class, AuditMapper.class), own.stream())
+    return Stream.concat(Stream.of(Commands.MAPPER, Outbox.MAPPER, AuditTrail.MAPPER), own.stream())
         .toList();
   }
 }

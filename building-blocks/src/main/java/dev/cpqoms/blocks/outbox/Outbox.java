@@ -15,6 +15,9 @@ public final class Outbox {
   /** Aggregates are spread over this many buckets; one relay at a time owns a bucket. */
   public static final int BUCKETS = 16;
 
+  /** The mapper that a unit of work must know for this class to work. */
+  public static final Class<?> MAPPER = OutboxMapper.class;
+
   private static final String SCHEMA_VERSION = "1.0";
 
   private final String producer;

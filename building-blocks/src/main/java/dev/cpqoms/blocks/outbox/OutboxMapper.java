@@ -3,7 +3,7 @@ package dev.cpqoms.blocks.outbox;
 import org.apache.ibatis.annotations.Insert;
 
 /** Appends to the table {@code outbox_event}; only the relay changes its rows. */
-public interface OutboxMapper {
+interface OutboxMapper {
 
   @Insert(
       """
