@@ -1,0 +1,39 @@
+package dev.cpqoms.blocks.http;
+
+import dev.cpqoms.blocks.problem.ProtocolError;
+import dev.cpqoms.blocks.problem.Refusal;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may call a resource method.
+ *
+ * @param open true when no token is needed
+ * @param roles of which the caller needs one, when it is not open
+ */
+record Access(boolean open, Set<String> roles) {
+
+  /** The access to the method that the request was matched to. */
+  static Access to(ContainerRequestContext request) {
+    if (request.getUriInfo() instanceof ExtendedUriInfo uri
+        && uri.getMatchedResourceMethod() != null) {
+      Access access = of(uri.getMatchedResourceMethod().getInvocable().getHandlingMethod());
+      if (access != null) {
+        return access;
+      }
+    }
+    // What Jersey answers by itself (OPTIONS) belongs to no resource of ours.
+    throw new Refusal(ProtocolError.METHOD_NOT_ALLOWED, "The resource does not know this method.");
+  }
+
+  static @Nullable Access of(Method method) {
+    if (method.isAnnotationPresent(Public.class)) {
+      return new Access(true, Set.of());
+    }
+    Allowed allowed = method.getAnnotation(Allowed.class);
+    return allowed == null ? null : new Access(false, Set.of(allowed.value()));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.cpqoms.blocks.http;
+
+import dev.cpqoms.blocks.problem.Problem;
+import dev.cpqoms.blocks.problem.ProtocolError;
+import dev.cpqoms.blocks.problem.Refusal;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page a client wants.
+ *
+ * @param limit 1 to 200 items, 50 unless told otherwise
+ * @param after the position behind which the page begins, null for the first page
+ */
+public record PageRequest(int limit, @Nullable Cursor after) {
+  private static final int STANDARD = 50;
+  private static final int MOST = 200;
+
+  /**
+   * Reads {@code limit} and {@code cursor}.
+   *
+   * @param keys how many values make up a position in this list
+   */
+  public static PageRequest of(ContainerRequestContext request, int keys) {
+    MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+    String cursor = query.getFirst("cursor");
+    return new PageRequest(
+        limit(query.getFirst("limit")), cursor == null ? null : Cursor.decode(cursor, keys));
+  }
+
+  /** How many rows to read: one more than the page has, to know whether there is another page. */
+  public int fetch() {
+    return limit + 1;
+  }
+
+  private static int limit(@Nullable String text) {
+    if (text == null) {
+      return STANDARD;
+    }
+    if (!text.matches("[0-9]{1,4}")
+        || Integer.parseInt(text) < 1
+        || Integer.parseInt(text) > MOST) {
+      String detail = "limit must be between 1 and " + MOST + ".";
+      throw new Refusal(
+          ProtocolError.INVALID_REQUEST, detail, List.of(new Problem.Item(detail, null)));
+    }
+    return Integer.parseInt(text);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.cpqoms.blocks.http;
+
+import dev.cpqoms.blocks.json.Json;
+import dev.cpqoms.blocks.problem.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+
+/** Completes a problem with the place and the correlation id of its request, and writes it. */
+final class ProblemDocuments implements ContainerResponseFilter {
+  private static final MediaType TYPE = MediaType.valueOf(Problem.MEDIA_TYPE);
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getEntity() instanceof Problem problem) {
+      byte[] document = Json.bytes(completed(problem, request));
+      response.setEntity(document, new Annotation[0], TYPE);
+    }
+  }
+
+  private static Problem completed(Problem problem, ContainerRequestContext request) {
+    String instance = problem.instance();
+    return new Problem(
+        problem.type(),
+        problem.title(),
+        problem.status(),
+        problem.detail(),
+        instance == null ? request.getUriInfo().getRequestUri().getRawPath() : instance,
+        problem.code(),
+        RequestContexts.correlationIdIfKnown(request),
+        problem.errors());
+  }
+}

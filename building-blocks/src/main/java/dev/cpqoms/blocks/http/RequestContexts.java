@@ -1,0 +1,75 @@
+package dev.cpqoms.blocks.http;
+
+import dev.cpqoms.blocks.database.WorkContext;
+import dev.cpqoms.blocks.identity.Caller;
+import dev.cpqoms.blocks.security.VerifiedToken;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+
+/** What the filters have found out about a request, for the resources. */
+public final class RequestContexts {
+  private static final String CORRELATION_ID = "cpq.correlationId";
+  private static final String TRACEPARENT = "cpq.traceparent";
+  private static final String TOKEN = "cpq.token";
+  private static final String CALLER = "cpq.caller";
+  private static final String ADMITTED = "cpq.admitted";
+
+  private RequestContexts() {}
+
+  /** Who calls, for which tenant; there is no caller in a {@link Public} method. */
+  public static Caller caller(ContainerRequestContext request) {
+    return required(request, CALLER, Caller.class);
+  }
+
+  public static String correlationId(ContainerRequestContext request) {
+    return required(request, CORRELATION_ID, String.class);
+  }
+
+  public static String traceparent(ContainerRequestContext request) {
+    return required(request, TRACEPARENT, String.class);
+  }
+
+  /** For whom and in which conversation the work of this request is done. */
+  public static WorkContext work(ContainerRequestContext request) {
+    Caller caller = caller(request);
+    return new WorkContext(
+        caller.tenant(), caller.actor(), correlationId(request), null, traceparent(request));
+  }
+
+  static @Nullable String correlationIdIfKnown(ContainerRequestContext request) {
+    return request.getProperty(CORRELATION_ID) instanceof String id ? id : null;
+  }
+
+  static void remember(ContainerRequestContext request, String correlationId, String traceparent) {
+    request.setProperty(CORRELATION_ID, correlationId);
+    request.setProperty(TRACEPARENT, traceparent);
+  }
+
+  static void remember(ContainerRequestContext request, VerifiedToken token) {
+    request.setProperty(TOKEN, token);
+  }
+
+  static void remember(ContainerRequestContext request, Caller caller) {
+    request.setProperty(CALLER, caller);
+  }
+
+  static VerifiedToken token(ContainerRequestContext request) {
+    return required(request, TOKEN, VerifiedToken.class);
+  }
+
+  static void admit(ContainerRequestContext request) {
+    request.setProperty(ADMITTED, Boolean.TRUE);
+  }
+
+  static boolean admitted(ContainerRequestContext request) {
+    return Boolean.TRUE.equals(request.getProperty(ADMITTED));
+  }
+
+  private static <T> T required(ContainerRequestContext request, String name, Class<T> type) {
+    Object value = request.getProperty(name);
+    if (!type.isInstance(value)) {
+      throw new IllegalStateException("The request has no " + name);
+    }
+    return type.cast(value);
+  }
+}

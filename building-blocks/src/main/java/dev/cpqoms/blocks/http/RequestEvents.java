@@ -1,0 +1,67 @@
+package dev.cpqoms.blocks.http;
+
+import dev.cpqoms.blocks.process.DrainGate;
+import dev.cpqoms.blocks.telemetry.LogFields;
+import dev.cpqoms.blocks.telemetry.Metrics;
+import java.time.Duration;
+import java.util.List;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
+import org.glassfish.jersey.uri.UriTemplate;
+
+/**
+ * What happens when the last byte of an answer is written: it is timed, and the request leaves the
+ * gate.
+ */
+final class RequestEvents implements ApplicationEventListener {
+  private final DrainGate gate;
+  private final Metrics metrics;
+
+  RequestEvents(DrainGate gate, Metrics metrics) {
+    this.gate = gate;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void onEvent(ApplicationEvent event) {
+    // Only requests matter here.
+  }
+
+  @Override
+  public RequestEventListener onRequest(RequestEvent begun) {
+    long start = System.nanoTime();
+    return event -> {
+      if (event.getType() == RequestEvent.Type.FINISHED) {
+        finished(event, Duration.ofNanos(System.nanoTime() - start));
+      }
+    };
+  }
+
+  private void finished(RequestEvent event, Duration took) {
+    if (RequestContexts.admitted(event.getContainerRequest())) {
+      gate.leave();
+    }
+    ContainerResponse response = event.getContainerResponse();
+    int status = response == null ? 500 : response.getStatus();
+    String method = known(event.getContainerRequest().getMethod());
+    metrics.served(method, template(event.getUriInfo().getMatchedTemplates()), status, took);
+    LogFields.clear();
+  }
+
+  /** A client can invent methods, and each would be a time series. */
+  private static String known(String method) {
+    return switch (method) {
+      case "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" -> method;
+      default -> "OTHER";
+    };
+  }
+
+  private static String template(List<UriTemplate> innermostFirst) {
+    StringBuilder path = new StringBuilder();
+    innermostFirst.reversed().forEach(template -> path.append(template.getTemplate()));
+    return path.isEmpty() ? "unmatched" : path.toString();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.cpqoms.blocks.http.host;
+
+import com.sun.enterprise.web.WebModule;
+import com.sun.enterprise.web.WebModuleDecorator;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.LifecycleEvent;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/**
+ * Puts the Jersey servlet with the resources of this process into the empty application, when
+ * GlassFish has started it. This is the way to hand over instances: everything that GlassFish
+ * builds itself, it builds from class names.
+ */
+final class ResourcesOnStart implements WebModuleDecorator {
+  private final String application;
+  private final ResourceConfig config;
+
+  ResourcesOnStart(String application, ResourceConfig config) {
+    this.application = application;
+    this.config = config;
+  }
+
+  @Override
+  public void decorate(WebModule module) {
+    if (module.getID().contains(application)) {
+      module.addLifecycleListener(event -> started(module, event));
+    }
+  }
+
+  private void started(WebModule module, LifecycleEvent event) {
+    if (Lifecycle.AFTER_START_EVENT.equals(event.getType())) {
+      ServletContext context = module.getServletContext();
+      ServletRegistration.Dynamic servlet =
+          context.addServlet("resources", new ServletContainer(config));
+      servlet.addMapping("/*");
+      servlet.setLoadOnStartup(1);
+      servlet.setAsyncSupported(true);
+    }
+  }
+}
