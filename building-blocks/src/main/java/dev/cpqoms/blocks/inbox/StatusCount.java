@@ -1,0 +1,3 @@
+package dev.cpqoms.blocks.inbox;
+
+record StatusCount(String status, long events) {}

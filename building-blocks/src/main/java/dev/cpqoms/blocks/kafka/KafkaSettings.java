@@ -1,0 +1,89 @@
+package dev.cpqoms.blocks.kafka;
+
+import dev.cpqoms.blocks.config.Settings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Where Kafka is, and the one way this platform talks to it: text keys, raw bytes as values,
+ * producers that never reorder or lose an acknowledged record, consumers that never commit by
+ * themselves.
+ *
+ * @param bootstrap comma-separated host:port pairs
+ */
+public record KafkaSettings(String bootstrap) {
+
+  /**
+   * A send is given up after this long: shorter than any lease, so that a stuck send cannot outlive
+   * its claim.
+   */
+  private static final int DELIVERY_TIMEOUT_MS = 8_000;
+
+  private static final int REQUEST_TIMEOUT_MS = 4_000;
+  private static final int MAX_BLOCK_MS = 4_000;
+
+  /**
+   * A handler may wait for a slow dependency once per record: the group must not take that for
+   * death.
+   */
+  private static final int MAX_POLL_INTERVAL_MS = 600_000;
+
+  private static final int MAX_POLL_RECORDS = 50;
+
+  /** Reads {@code CPQ_KAFKA_BOOTSTRAP}. */
+  public static KafkaSettings from(Settings settings) {
+    return new KafkaSettings(settings.text("CPQ_KAFKA_BOOTSTRAP"));
+  }
+
+  /** An idempotent producer that waits for all in-sync replicas. */
+  public Producer<String, byte[]> producer(String clientId) {
+    Map<String, Object> config = common(clientId);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
+    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /** A member of the group that starts at the oldest record and commits only what it is told to. */
+  public Consumer<String, byte[]> consumer(String group, String clientId) {
+    Map<String, Object> config = common(clientId);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL_MS);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+    config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** For topics and reachability. */
+  public Admin admin(String clientId) {
+    Map<String, Object> config = common(clientId);
+    config.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    return Admin.create(config);
+  }
+
+  private Map<String, Object> common(String clientId) {
+    Map<String, Object> config = new LinkedHashMap<>();
+    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    config.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
+    config.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+    config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    config.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
+    return config;
+  }
+}
