@@ -19,6 +19,9 @@ import org.glassfish.jersey.server.ResourceConfig;
 public final class GrizzlyHost implements HttpHost {
   private static final int THREADS = 16;
 
+  /** How much of a refused body is still read, so that the client sees the answer. */
+  private static final long SWALLOWED = 33_554_432;
+
   private final HttpServer server;
   private final URI uri;
   private final DrainGate gate;
@@ -43,6 +46,7 @@ public final class GrizzlyHost implements HttpHost {
                 .setCorePoolSize(THREADS)
                 .setMaxPoolSize(THREADS));
     server.getServerConfiguration().setDefaultErrorPageGenerator(new GrizzlyProblemPage());
+    server.getServerConfiguration().setMaxPayloadRemainderToSkip(SWALLOWED);
     try {
       server.start();
     } catch (IOException failure) {

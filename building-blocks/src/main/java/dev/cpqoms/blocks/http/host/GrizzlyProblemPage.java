@@ -1,10 +1,6 @@
 package dev.cpqoms.blocks.http.host;
 
-import dev.cpqoms.blocks.json.Json;
-import dev.cpqoms.blocks.problem.ErrorCode;
 import dev.cpqoms.blocks.problem.Problem;
-import dev.cpqoms.blocks.problem.ProtocolError;
-import java.util.List;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +15,6 @@ final class GrizzlyProblemPage implements ErrorPageGenerator {
       @Nullable String description,
       @Nullable Throwable exception) {
     request.getResponse().setContentType(Problem.MEDIA_TYPE);
-    ErrorCode code =
-        switch (status) {
-          case 404 -> ProtocolError.NOT_FOUND;
-          case 405 -> ProtocolError.METHOD_NOT_ALLOWED;
-          case 413 -> ProtocolError.BODY_TOO_LARGE;
-          default -> status < 500 ? ProtocolError.INVALID_REQUEST : ProtocolError.INTERNAL_FAULT;
-        };
-    return Json.text(Problem.of(code, code.title(), List.of(), null));
+    return ContainerProblem.document(status);
   }
 }

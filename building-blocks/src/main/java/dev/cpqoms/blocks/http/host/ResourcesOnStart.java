@@ -38,6 +38,7 @@ final class ResourcesOnStart implements WebModuleDecorator {
       servlet.addMapping("/*");
       servlet.setLoadOnStartup(1);
       servlet.setAsyncSupported(true);
+      context.addServlet("problems", new ProblemServlet()).addMapping(ProblemServlet.PATH);
     }
   }
 }

@@ -21,7 +21,9 @@ record WorkingDirectory(Path root) {
   private static final String EMPTY_APPLICATION =
       """
       <?xml version="1.0" encoding="UTF-8"?>
-      <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" metadata-complete="true"/>
+      <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" metadata-complete="true">
+        <error-page><location>/.problem</location></error-page>
+      </web-app>
       """;
 
   static WorkingDirectory create() throws IOException {

@@ -1,0 +1,108 @@
+package dev.cpqoms.blocks.http;
+
+import static dev.cpqoms.blocks.http.ServerUnderTest.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every host promises about bodies. */
+interface BodyRules extends ServerUnderTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{", "{\"name\":}", "{\"name\":\"a\",\"name\":\"b\"}", GOOD + "x", GOOD + GOOD})
+  default void bodiesThatAreNoJsonAreMalformed(String body) {
+    assertProblem(create(body), 400, "MALFORMED_JSON");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'name':'w','quantity':1,'colour':'red'}|/colour",
+        "{'name':'w','quantity':'1'}|/quantity",
+        "{'name':'w','quantity':1.5}|/quantity",
+        "{'name':7,'quantity':1}|/name",
+        "{'quantity':1}|/name",
+        "{'name':'w'}|/quantity",
+        "{'name':' ','quantity':1}|/name",
+        "{'name':'w','quantity':0}|/quantity",
+        "{'name':'w','quantity':1,'price':'12'}|/price",
+        "{'name':'w','quantity':1,'parts':{}}|/parts",
+        "{'name':'w','quantity':1,'parts':[{'code':'a'},{'code':'123456'}]}|/parts/1/code",
+        "{'name':'w','quantity':1,'parts':[{'code':'a','colour':'BLUE'}]}|/parts/0/colour",
+        "{'name':'w','quantity':1,'parts':[{'code':'a','a/b':1}]}|/parts/0/a~1b",
+      })
+  default void bodiesThatBreakTheSchemaAreInvalidAtTheirPlace(String body, String pointer) {
+    HttpResponse<String> answer = create(body.replace('\'', '"'));
+
+    assertProblem(answer, 400, "INVALID_REQUEST");
+    assertThat(Calls.json(answer).at("/errors/0/pointer").asText()).isEqualTo(pointer);
+    assertThat(answer.body()).doesNotContain("dev.cpqoms", "java.", "jackson");
+  }
+
+  @Test
+  default void aMissingBodyIsInvalid() {
+    assertProblem(create(""), 400, "INVALID_REQUEST");
+    assertProblem(create("null"), 400, "INVALID_REQUEST");
+    HttpRequest.Builder bare =
+        server()
+            .calls
+            .to(WIDGETS, sales())
+            .header("Idempotency-Key", "k")
+            .POST(BodyPublishers.noBody());
+    assertProblem(server().calls.send(bare), 400, "INVALID_REQUEST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_048_577, 3_000_000, 20_000_000})
+  default void anAnnouncedBodyThatIsTooLargeIsRefused(int size) {
+    HttpResponse<String> answer = create(tooLarge(size));
+
+    assertProblem(answer, 413, "BODY_TOO_LARGE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_048_577, 3_000_000, 20_000_000})
+  default void aChunkedBodyThatIsTooLargeIsRefused(int size) {
+    byte[] body = tooLarge(size).getBytes(StandardCharsets.UTF_8);
+    HttpRequest.Builder request =
+        server()
+            .calls
+            .command(WIDGETS, sales(), "")
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+
+    assertProblem(server().calls.send(request), 413, "BODY_TOO_LARGE");
+  }
+
+  @Test
+  default void aBodyAtTheLimitIsRead() {
+    HttpRequest.Builder request =
+        server()
+            .calls
+            .to(WIDGETS + "/raw")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(new byte[1_048_576]));
+
+    assertThat(server().calls.send(request).body()).isEqualTo("{\"bytes\":1048576}");
+  }
+
+  @Test
+  default void anotherMediaTypeIsUnsupported() {
+    HttpRequest.Builder xml =
+        server().calls.command(WIDGETS, sales(), "<w/>").setHeader("Content-Type", "text/xml");
+
+    assertProblem(server().calls.send(xml), 415, "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  private static String tooLarge(int size) {
+    return "{\"name\":\"" + "w".repeat(size - 11) + "\"}";
+  }
+}

@@ -1,0 +1,24 @@
+package dev.cpqoms.blocks.http;
+
+import dev.cpqoms.blocks.http.host.GlassFishHost;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class GlassFishHostTest implements BodyRules, CommandRules, AddressRules, TokenRules {
+  private static HostUnderTest server;
+
+  @BeforeAll
+  static void start() {
+    server = new HostUnderTest(GlassFishHost::start);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Override
+  public HostUnderTest server() {
+    return server;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.cpqoms.blocks.http;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResourceRulesTest {
+  @Test
+  void resourcesThatSayWhoMayCallThemPass() {
+    assertThatCode(
+            () -> ResourceRules.check(List.of(new WidgetResource(), new InternalWidgetResource())))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void everyMethodThatBreaksTheRulesIsNamedAtOnce() {
+    assertThatThrownBy(
+            () -> ResourceRules.check(List.of(new Silent(), new Inside(), "no resource")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Silent.read has neither @Allowed nor @Public")
+        .hasMessageContaining("Silent.child is a sub-resource locator")
+        .hasMessageContaining("Silent.serve is not internal")
+        .hasMessageContaining("Inside.open is internal: it must be @Allowed to SERVICE")
+        .hasMessageContaining("Inside.open is internal: its path must name the {tenantId}")
+        .hasMessageContaining("java.lang.String has no @Path");
+  }
+
+  /** Does not say who may call it. */
+  @Path("/silent")
+  public static final class Silent {
+    @GET
+    public String read() {
+      return "";
+    }
+
+    @POST
+    @Allowed("SERVICE")
+    public String serve() {
+      return "";
+    }
+
+    @Path("/child")
+    public Object child() {
+      return new Object();
+    }
+  }
+
+  /** Internal, but open to everybody. */
+  @Path("internal/v1/things")
+  public static final class Inside {
+    @GET
+    @Public
+    public String open() {
+      return "";
+    }
+  }
+}
