@@ -2,6 +2,7 @@ package dev.cpqoms.sandbox.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,9 +30,7 @@ public final class Executables {
   /** Runs a short command to its end; a non-zero exit is a fault that carries its output. */
   public static void run(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int exit = Interruptions.uninterrupted(process::waitFor);
     if (exit != 0) {
       throw new IOException(String.join(" ", command) + " ended with " + exit + ":\n" + output);

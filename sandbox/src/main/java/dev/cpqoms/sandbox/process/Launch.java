@@ -24,6 +24,10 @@ public record Launch(
     environment = Map.copyOf(environment);
   }
 
+  public Launch loggingTo(Path otherLog) {
+    return new Launch(command, environment, workDirectory, otherLog);
+  }
+
   /** A child that a terminal's Ctrl-C reaches together with its parent. */
   public Process spawnAttached() throws IOException {
     return spawn(command);

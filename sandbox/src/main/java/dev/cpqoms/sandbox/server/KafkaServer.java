@@ -91,6 +91,9 @@ public record KafkaServer(ServerFiles files, Path data, int port, int controller
     group.coordinator.threads=1
     num.network.threads=2
     num.io.threads=4
+    # how long a killed broker's place stays taken; 9 s by default
+    broker.session.timeout.ms=5000
+    broker.heartbeat.interval.ms=1000
     # 128 MB of heap by default
     log.cleaner.dedupe.buffer.size=4194304
     """

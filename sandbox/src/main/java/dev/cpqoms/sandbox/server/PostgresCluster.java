@@ -79,6 +79,13 @@ public record PostgresCluster(String host, int port, Login admin) {
     }
   }
 
+  /** Every role of every service. */
+  public static List<String> roles() {
+    return SERVICES.stream()
+        .flatMap(service -> DUTIES.stream().map(duty -> role(service, duty)))
+        .toList();
+  }
+
   public static String role(String service, String duty) {
     return service + "_" + duty;
   }

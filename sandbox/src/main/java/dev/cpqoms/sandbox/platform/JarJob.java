@@ -1,0 +1,36 @@
+package dev.cpqoms.sandbox.platform;
+
+import dev.cpqoms.sandbox.process.Executables;
+import dev.cpqoms.sandbox.process.Launch;
+import dev.cpqoms.sandbox.process.Waiting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a process's jar with a command that has an end, such as {@code migrate}. */
+record JarJob(Sandbox sandbox, String module, String command, Map<String, String> settings) {
+
+  void run() throws IOException {
+    String name = module + "-" + command;
+    Path log = sandbox.home().log(name);
+    List<String> words =
+        List.of(
+            Executables.java().toString(),
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            sandbox.jar(module).toString(),
+            command);
+    Process process = new Launch(words, settings, sandbox.home().data(name), log).spawnAttached();
+    if (!Waiting.until(Waiting.START_LIMIT, () -> !process.isAlive())) {
+      process.destroyForcibly();
+      throw new SandboxRefusal(name + " did not end within its limit:\n" + LogTail.of(log, 30));
+    }
+    if (process.exitValue() != 0) {
+      throw new SandboxRefusal(
+          name + " failed with exit code " + process.exitValue() + ":\n" + LogTail.of(log, 30));
+    }
+  }
+}

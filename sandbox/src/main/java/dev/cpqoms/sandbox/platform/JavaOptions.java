@@ -1,0 +1,42 @@
+package dev.cpqoms.sandbox.platform;
+
+import dev.cpqoms.sandbox.server.ServerFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Options of the platform's JVMs: small heaps and a quick start, on a machine that runs ten of
+ * them.
+ */
+final class JavaOptions {
+
+  private JavaOptions() {}
+
+  static List<String> of(int heapMegabytes, List<String> more) {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--sun-misc-unsafe-memory-access=allow"));
+    options.addAll(more);
+    return List.copyOf(options);
+  }
+
+  /** The OpenTelemetry agent, attached only when the environment says {@code CPQ_OTEL=on}. */
+  static List<String> agent(ServerFiles servers, Map<String, String> environment) {
+    if (!environment.getOrDefault("CPQ_OTEL", "off").equals("on")) {
+      return List.of();
+    }
+    List<String> options = new ArrayList<>();
+    options.add("-javaagent:" + servers.openTelemetryAgent());
+    for (String signal : List.of("traces", "metrics", "logs")) {
+      String key = "OTEL_" + signal.toUpperCase(java.util.Locale.ROOT) + "_EXPORTER";
+      options.add("-Dotel." + signal + ".exporter=" + environment.getOrDefault(key, "none"));
+    }
+    return options;
+  }
+}

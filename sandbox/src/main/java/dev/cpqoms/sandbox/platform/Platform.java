@@ -1,0 +1,121 @@
+package dev.cpqoms.sandbox.platform;
+
+import dev.cpqoms.sandbox.platform.PlatformProcess.Tier;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The running platform: brings it up, takes it down, and does the same to a single process. */
+public final class Platform {
+
+  private static final Duration DRAIN = Duration.ofSeconds(25);
+
+  private final Sandbox sandbox;
+  private final PlatformProcesses table;
+  private final Progress progress;
+  private final RunRegistry runs;
+  private final ProcessStarter starter;
+
+  public Platform(Sandbox sandbox, PlatformProcesses table, Progress progress) {
+    this.sandbox = sandbox;
+    this.table = table;
+    this.progress = progress;
+    this.runs = new RunRegistry(sandbox.home());
+    this.starter = new ProcessStarter(sandbox);
+  }
+
+  /** Starts what is not running and returns when everything is ready. */
+  public void up() throws IOException {
+    List<PlatformProcess> processes = table.processes();
+    requirePorts(processes);
+    sandbox.ports().remember(sandbox.home());
+    SandboxTokens.of(sandbox).publish();
+    boolean complete = processes.stream().allMatch(this::isRunning);
+    run(complete ? atOnce(processes) : table.steps(), this::begin);
+  }
+
+  /** Ends everything, drivers first and servers last. */
+  public void down() throws IOException {
+    endTiers(process -> true);
+  }
+
+  /** Ends what this launcher has started, and keeps more from being started. */
+  public void endOwn() throws IOException {
+    starter.close();
+    endTiers(process -> starter.started().contains(process.name()));
+  }
+
+  public void start(String name) throws IOException {
+    PlatformProcess process = table.named(name);
+    requirePorts(List.of(process));
+    SandboxTokens.of(sandbox).publish();
+    run(atOnce(List.of(process)), this::begin);
+  }
+
+  public void stop(String name) {
+    run(atOnce(List.of(table.named(name))), this::end);
+  }
+
+  /** Kills it without notice. The run file stays: it tells a crash from a stop. */
+  public void kill(String name) throws IOException {
+    RunRecord run =
+        runs.running(table.named(name).name())
+            .orElseThrow(() -> new SandboxRefusal(name + " does not run"));
+    run.live().kill();
+    progress.done(name, Duration.ZERO, "killed, pid " + run.pid());
+  }
+
+  private String begin(Step step) throws IOException {
+    return switch (step) {
+      case PlatformProcess process -> starter.start(process);
+      case Preparation preparation -> {
+        preparation.work().run();
+        yield "done";
+      }
+    };
+  }
+
+  private String end(Step step) throws IOException {
+    PlatformProcess process = (PlatformProcess) step;
+    Optional<RunRecord> running = runs.running(process.name());
+    String how = "was not running";
+    if (running.isPresent()) {
+      boolean inOrder = running.get().live().end(process.program().stopSignal(), DRAIN);
+      how = inOrder ? "stopped" : "killed after " + DRAIN.toSeconds() + " s of waiting";
+    }
+    runs.forget(process.name());
+    return how;
+  }
+
+  private void endTiers(Predicate<PlatformProcess> chosen) throws IOException {
+    for (Tier tier : List.of(Tier.DRIVER, Tier.SERVICE, Tier.SERVER)) {
+      List<PlatformProcess> ending =
+          table.processes().stream()
+              .filter(process -> process.tier() == tier && isRunning(process))
+              .filter(chosen)
+              .toList();
+      run(atOnce(ending), this::end);
+    }
+    for (PlatformProcess dead : table.processes().stream().filter(chosen).toList()) {
+      runs.forget(dead.name());
+    }
+  }
+
+  private void run(List<Step> steps, StepRun.Carrier carrier) {
+    new StepRun(carrier, progress).run(steps);
+  }
+
+  private void requirePorts(List<PlatformProcess> processes) {
+    new PortCheck(sandbox.ports(), runs).require(processes);
+  }
+
+  private boolean isRunning(PlatformProcess process) {
+    return runs.running(process.name()).isPresent();
+  }
+
+  private static List<Step> atOnce(List<PlatformProcess> processes) {
+    return processes.stream().<Step>map(PlatformProcess::atOnce).toList();
+  }
+}

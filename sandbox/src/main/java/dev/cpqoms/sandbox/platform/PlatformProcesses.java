@@ -1,0 +1,180 @@
+package dev.cpqoms.sandbox.platform;
+
+import static dev.cpqoms.sandbox.platform.Preparations.PROCESS_DEFINITIONS;
+import static dev.cpqoms.sandbox.platform.Preparations.TOPICS;
+import static dev.cpqoms.sandbox.platform.Preparations.migrationOf;
+
+import dev.cpqoms.sandbox.platform.PlatformProcess.Tier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The table of what runs: per process its jar, memory, port, settings and what must be there
+ * before.
+ */
+public final class PlatformProcesses {
+
+  private final Sandbox sandbox;
+  private final List<String> agentOptions;
+
+  public PlatformProcesses(Sandbox sandbox, Map<String, String> environment) {
+    this.sandbox = sandbox;
+    this.agentOptions = JavaOptions.agent(sandbox.servers(), environment);
+  }
+
+  /** Everything that happens at a start; the order in the list is the order on the screen. */
+  public List<Step> steps() {
+    List<Step> steps = new ArrayList<>(new Servers(sandbox).all());
+    steps.addAll(new Preparations(sandbox).all());
+    steps.addAll(services());
+    return steps;
+  }
+
+  public List<PlatformProcess> processes() {
+    List<PlatformProcess> processes = new ArrayList<>(new Servers(sandbox).all());
+    processes.addAll(services());
+    return processes;
+  }
+
+  public PlatformProcess named(String name) {
+    return processes().stream()
+        .filter(process -> process.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new SandboxRefusal("No process is called " + name + "; there are: " + names()));
+  }
+
+  public String names() {
+    return String.join(", ", processes().stream().map(PlatformProcess::name).toList());
+  }
+
+  private List<PlatformProcess> services() {
+    return List.of(
+        externalSystems(),
+        quoteService(),
+        orderService(),
+        workflow(),
+        outboxPublisher(),
+        fulfillmentWorker());
+  }
+
+  private PlatformProcess externalSystems() {
+    Path ledger = sandbox.home().data("external-systems").resolve("ledger.jsonl");
+    ServiceSettings settings =
+        ServiceSettings.listeningOn(sandbox, PortName.EXTERNAL_SYSTEMS)
+            .with("CPQ_LEDGER_FILE", ledger.toString())
+            .callbackSecret()
+            .partnerApiKey();
+    return process(Tier.SERVICE, "external-systems", 128, PortName.EXTERNAL_SYSTEMS, settings);
+  }
+
+  private PlatformProcess quoteService() {
+    ServiceSettings settings =
+        ServiceSettings.listeningOn(sandbox, PortName.QUOTE_SERVICE)
+            .tokens()
+            .database("quote", "app")
+            .kafka()
+            .redis();
+    return process(
+        Tier.SERVICE,
+        "quote-service",
+        320,
+        PortName.QUOTE_SERVICE,
+        settings,
+        migrationOf("quote"),
+        TOPICS,
+        "redis");
+  }
+
+  private PlatformProcess orderService() {
+    ServiceSettings settings =
+        ServiceSettings.listeningOn(sandbox, PortName.ORDER_SERVICE)
+            .tokens()
+            .database("order", "app")
+            .kafka()
+            .callbackSecret();
+    return process(
+        Tier.SERVICE,
+        "order-service",
+        320,
+        PortName.ORDER_SERVICE,
+        settings,
+        migrationOf("order"),
+        TOPICS);
+  }
+
+  private PlatformProcess workflow() {
+    ServiceSettings settings =
+        ServiceSettings.listeningOn(sandbox, PortName.WORKFLOW)
+            .tokens()
+            .database("workflow", "app")
+            .kafka()
+            .zeebe()
+            .service("CPQ_QUOTE_SERVICE_URL", PortName.QUOTE_SERVICE, "")
+            .service("CPQ_ORDER_SERVICE_URL", PortName.ORDER_SERVICE, "")
+            .ownToken("workflow");
+    return process(
+        Tier.DRIVER,
+        "workflow",
+        224,
+        PortName.WORKFLOW,
+        settings,
+        migrationOf("workflow"),
+        TOPICS,
+        PROCESS_DEFINITIONS);
+  }
+
+  private PlatformProcess outboxPublisher() {
+    ServiceSettings settings =
+        ServiceSettings.listeningOn(sandbox, PortName.OUTBOX_PUBLISHER)
+            .tokens()
+            .kafka()
+            .outboxOf("quote", "CPQ_OUTBOX_QUOTE")
+            .outboxOf("order", "CPQ_OUTBOX_ORDER");
+    return process(
+        Tier.DRIVER,
+        "outbox-publisher",
+        192,
+        PortName.OUTBOX_PUBLISHER,
+        settings,
+        migrationOf("quote"),
+        migrationOf("order"),
+        TOPICS);
+  }
+
+  private PlatformProcess fulfillmentWorker() {
+    ServiceSettings settings =
+        ServiceSettings.listeningOn(sandbox, PortName.FULFILLMENT_WORKER)
+            .tokens()
+            .zeebe()
+            .service("CPQ_ORDER_SERVICE_URL", PortName.ORDER_SERVICE, "")
+            .service("CPQ_CALLBACK_URL", PortName.ORDER_SERVICE, "")
+            .service("CPQ_INVENTORY_URL", PortName.EXTERNAL_SYSTEMS, "/inventory")
+            .service("CPQ_PROVISIONING_URL", PortName.EXTERNAL_SYSTEMS, "/provisioning")
+            .service("CPQ_BILLING_URL", PortName.EXTERNAL_SYSTEMS, "/billing")
+            .service("CPQ_NOTIFICATION_URL", PortName.EXTERNAL_SYSTEMS, "/notification")
+            .partnerApiKey()
+            .ownToken("fulfillment-worker");
+    return process(
+        Tier.DRIVER, "fulfillment-worker", 192, PortName.FULFILLMENT_WORKER, settings, "zeebe");
+  }
+
+  private PlatformProcess process(
+      Tier tier,
+      String name,
+      int megabytes,
+      PortName port,
+      ServiceSettings settings,
+      String... after) {
+    ServiceProgram program =
+        new ServiceProgram(
+            sandbox.jar(name),
+            sandbox.home().data(name),
+            JavaOptions.of(megabytes, agentOptions),
+            settings.values(),
+            sandbox.ports().http(port));
+    return new PlatformProcess(program, tier, List.of(port), List.of(after));
+  }
+}
