@@ -7,6 +7,7 @@ import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +35,10 @@ record Diagram(String resource, BpmnModelInstance model) {
 
   String processId() {
     return process().getId();
+  }
+
+  String versionTag() {
+    return process().getSingleExtensionElement(ZeebeVersionTag.class).getValue();
   }
 
   Set<String> jobTypes() {

@@ -1,5 +1,0 @@
-/** Which partners there are and which operations each of them takes. */
-@NullMarked
-package dev.cpqoms.externalsystems.partner;
-
-import org.jspecify.annotations.NullMarked;

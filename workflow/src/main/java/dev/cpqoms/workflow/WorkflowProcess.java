@@ -1,0 +1,115 @@
+package dev.cpqoms.workflow;
+
+import dev.cpqoms.blocks.client.ServiceClient;
+import dev.cpqoms.blocks.database.ConnectionPool;
+import dev.cpqoms.blocks.database.UnitOfWork;
+import dev.cpqoms.blocks.health.Health;
+import dev.cpqoms.blocks.http.HttpApplication;
+import dev.cpqoms.blocks.http.host.GrizzlyHost;
+import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.blocks.inbox.EventHandler;
+import dev.cpqoms.blocks.inbox.InboxConsumer;
+import dev.cpqoms.blocks.inbox.Subscription;
+import dev.cpqoms.blocks.operational.OperationalTables;
+import dev.cpqoms.blocks.process.ProcessLifecycle;
+import dev.cpqoms.blocks.security.ServiceToken;
+import dev.cpqoms.blocks.security.TokenVerifier;
+import dev.cpqoms.blocks.telemetry.Metrics;
+import dev.cpqoms.workflow.approval.ApprovalJobs;
+import dev.cpqoms.workflow.engine.Engine;
+import dev.cpqoms.workflow.engine.EngineMessages;
+import dev.cpqoms.workflow.engine.EnginePublisher;
+import dev.cpqoms.workflow.engine.PublicationQueue;
+import dev.cpqoms.workflow.engine.PublisherLoop;
+import dev.cpqoms.workflow.engine.PublisherMetrics;
+import dev.cpqoms.workflow.job.JobMetrics;
+import dev.cpqoms.workflow.job.JobWork;
+import dev.cpqoms.workflow.job.JobWorkers;
+import dev.cpqoms.workflow.message.MessagesResource;
+import dev.cpqoms.workflow.message.ProcessMessages;
+import dev.cpqoms.workflow.message.PublishedMessageMapper;
+import dev.cpqoms.workflow.message.ReportingApprovalDecision;
+import dev.cpqoms.workflow.message.ReportingFalloutResolution;
+import dev.cpqoms.workflow.message.ReportingTaskSettlement;
+import dev.cpqoms.workflow.order.OrderJobs;
+import dev.cpqoms.workflow.start.ProcessStartMapper;
+import dev.cpqoms.workflow.start.ProcessStarts;
+import dev.cpqoms.workflow.start.ProcessStartsResource;
+import dev.cpqoms.workflow.start.StartingOrderFulfillment;
+import dev.cpqoms.workflow.start.StartingQuoteApproval;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The parts of the serving process, in the order in which they start. */
+final class WorkflowProcess {
+  private static final List<String> TOPICS = List.of("cpq.quote.public.v1", "cpq.order.public.v1");
+
+  private final WorkflowSettings settings;
+  private final ProcessStarts starts = new ProcessStarts(IdSource.timeOrdered());
+  private final ProcessMessages messages = new ProcessMessages(IdSource.timeOrdered());
+
+  WorkflowProcess(WorkflowSettings settings) {
+    this.settings = settings;
+  }
+
+  GrizzlyHost start(ProcessLifecycle process) {
+    process.drainWithin(settings.http().drainGrace());
+    Metrics metrics = process.add(new Metrics(Main.PROCESS));
+    var database = process.add(ConnectionPool.open(Main.PROCESS, settings.database()));
+    UnitOfWork work = new UnitOfWork(database, mappers(), InstantSource.system());
+    Engine engine = process.add(new Engine(settings.engine()));
+
+    publisher(process, work, engine, metrics);
+    jobs(process, engine, metrics);
+    InboxConsumer inbox =
+        process.add(
+            new InboxConsumer(
+                    Subscription.of(Main.PROCESS, TOPICS),
+                    handlers(),
+                    work,
+                    settings.kafka(),
+                    metrics.registry())
+                .start());
+
+    var resources =
+        List.<Object>of(
+            new ProcessStartsResource(work, starts), new MessagesResource(work, messages));
+    var tokens = new TokenVerifier(settings.tokens(), InstantSource.system());
+    var health = Readiness.of(new Health(), database, inbox, engine);
+    var application = new HttpApplication(resources, tokens, health, metrics, process.gate());
+    return process.add(GrizzlyHost.start(settings.http(), application.config()));
+  }
+
+  private void publisher(
+      ProcessLifecycle process, UnitOfWork work, Engine engine, Metrics metrics) {
+    List<PublicationQueue> queues = List.of(starts, messages);
+    PublisherMetrics.bind(metrics.registry(), work, queues);
+    var publisher = new EnginePublisher(work, new EngineMessages(engine.client()), queues);
+    process.add(new PublisherLoop(publisher).start());
+  }
+
+  private void jobs(ProcessLifecycle process, Engine engine, Metrics metrics) {
+    var token = new ServiceToken(settings.services().tokenFile());
+    var quotes = process.add(new ServiceClient(settings.services().quote(), token));
+    var orders = process.add(new ServiceClient(settings.services().order(), token));
+    List<JobWork> works =
+        Stream.concat(OrderJobs.of(orders).stream(), ApprovalJobs.of(quotes).stream()).toList();
+    var counted = new JobMetrics(metrics.registry());
+    process.add(new JobWorkers(engine.client(), settings.engine().streaming(), counted, works));
+  }
+
+  private List<EventHandler> handlers() {
+    return List.of(
+        new StartingOrderFulfillment(starts, settings.waiting().callback()),
+        new StartingQuoteApproval(starts, settings.waiting().approval()),
+        new ReportingTaskSettlement(messages),
+        new ReportingFalloutResolution(messages),
+        new ReportingApprovalDecision(messages, starts));
+  }
+
+  private static List<Class<?>> mappers() {
+    return OperationalTables.mappersAnd(
+        List.of(ProcessStartMapper.class, PublishedMessageMapper.class));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.cpqoms.workflow.job;
+
+import dev.cpqoms.blocks.client.DependencyUnavailable;
+import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.blocks.telemetry.LogFields;
+import dev.cpqoms.blocks.telemetry.TraceContext;
+import io.camunda.zeebe.client.api.command.FinalCommandStep;
+import io.camunda.zeebe.client.api.response.ActivatedJob;
+import io.camunda.zeebe.client.api.worker.JobClient;
+import io.camunda.zeebe.client.api.worker.JobHandler;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one job and answers the engine. A fault costs a retry and ends in an incident; a dependency
+ * that is away costs none of the last one, because waiting is all that can be done about it.
+ */
+final class JobRunner implements JobHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+  private final JobWork work;
+  private final JobMetrics metrics;
+
+  JobRunner(JobWork work, JobMetrics metrics) {
+    this.work = work;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void handle(JobClient client, ActivatedJob job) {
+    try {
+      JobCall call = call(job);
+      LogFields.begin(call.correlationId(), call.traceparent());
+      LogFields.tenant(call.tenant().value());
+      answer(client, job, work.perform(call));
+    } catch (DependencyUnavailable away) {
+      fail(client, job, Math.max(1, job.getRetries() - 1), away);
+    } catch (RuntimeException fault) {
+      fail(client, job, Math.max(0, job.getRetries() - 1), fault);
+    } finally {
+      LogFields.clear();
+    }
+  }
+
+  private static JobCall call(ActivatedJob job) {
+    Map<String, Object> variables = job.getVariablesAsMap();
+    variables.values().removeIf(Objects::isNull);
+    return new JobCall(
+        job.getKey(),
+        job.getProcessInstanceKey(),
+        new TenantId(text(variables, "tenantId", "")),
+        text(variables, "correlationId", "process-" + job.getProcessInstanceKey()),
+        TraceContext.current(text(variables, "traceparent", "")),
+        variables);
+  }
+
+  private static String text(Map<String, Object> variables, String name, String fallback) {
+    return variables.get(name) instanceof String value ? value : fallback;
+  }
+
+  private void answer(JobClient client, ActivatedJob job, JobOutcome outcome) {
+    switch (outcome) {
+      case JobOutcome.Done done ->
+          send(
+              client.newCompleteCommand(job).variables(done.variables()),
+              () -> metrics.completed(work.type()));
+      case JobOutcome.BusinessError error ->
+          send(
+              client
+                  .newThrowErrorCommand(job)
+                  .errorCode(error.code())
+                  .errorMessage(error.message()),
+              () -> metrics.refused(work.type()));
+    }
+  }
+
+  private void fail(JobClient client, ActivatedJob job, int retries, RuntimeException fault) {
+    Duration pause = RetryBackoff.of(job.getCustomHeaders()).at(job.getRetries());
+    if (fault instanceof DependencyUnavailable) {
+      LOG.warn("Job {} waits {}: {}", work.type(), pause, fault.getMessage());
+    } else {
+      LOG.error("Job {} failed, {} retries left", work.type(), retries, fault);
+    }
+    send(
+        client
+            .newFailCommand(job)
+            .retries(retries)
+            .retryBackoff(pause)
+            .errorMessage(String.valueOf(fault.getMessage())),
+        () -> metrics.failed(work.type()));
+  }
+
+  private void send(FinalCommandStep<?> command, Runnable accepted) {
+    command.send().whenComplete((_, refusal) -> settle(accepted, refusal));
+  }
+
+  private void settle(Runnable accepted, @Nullable Throwable refusal) {
+    if (refusal == null) {
+      accepted.run();
+    } else {
+      // The engine gives the job out again after its timeout; the work is harmless when repeated.
+      metrics.answerRejected(work.type());
+      LOG.warn("The engine did not take the answer of job {}", work.type(), refusal);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.cpqoms.workflow.order;
+
+import dev.cpqoms.workflow.job.JobCall;
+import dev.cpqoms.workflow.job.JobOutcome;
+import dev.cpqoms.workflow.process.ProcessContract;
+import java.util.Map;
+import java.util.Optional;
+
+/** The order learns which process leads it; a second process learns that it does not. */
+final class RegisteringProcess implements OrderStep {
+
+  @Override
+  public String jobType() {
+    return ProcessContract.ORDER_REGISTER_PROCESS;
+  }
+
+  @Override
+  public String command() {
+    return "process-reference";
+  }
+
+  @Override
+  public Map<String, ?> body(JobCall call) {
+    return Map.of(
+        "processId", ProcessContract.ORDER_FULFILLMENT, "processInstanceKey", instance(call));
+  }
+
+  @Override
+  public Optional<JobOutcome> settled(OrderView order, JobCall call) {
+    String leading = order.processInstanceKey();
+    if (leading == null) {
+      return Optional.empty();
+    }
+    return Optional.of(leading.equals(instance(call)) ? JobOutcome.done() : duplicate());
+  }
+
+  /** Two processes of one order ask for different things, also on the same version. */
+  @Override
+  public String idempotencyKey(OrderView order, JobCall call) {
+    return "register-process-"
+        + call.text("orderId")
+        + "-"
+        + instance(call)
+        + "-v"
+        + order.version();
+  }
+
+  @Override
+  public Optional<JobOutcome> refused(String code) {
+    return code.equals("PROCESS_ALREADY_REGISTERED") ? Optional.of(duplicate()) : Optional.empty();
+  }
+
+  private static String instance(JobCall call) {
+    return Long.toString(call.processInstanceKey());
+  }
+
+  private static JobOutcome duplicate() {
+    return new JobOutcome.BusinessError(
+        ProcessContract.DUPLICATE_PROCESS, "another process leads the order");
+  }
+}

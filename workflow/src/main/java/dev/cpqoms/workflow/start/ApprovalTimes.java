@@ -1,0 +1,14 @@
+package dev.cpqoms.workflow.start;
+
+import dev.cpqoms.blocks.config.Settings;
+import java.time.Duration;
+
+/** How patient an approval is before it reminds and before it escalates. */
+public record ApprovalTimes(Duration remindAfter, Duration escalateAfter) {
+
+  public static ApprovalTimes from(Settings settings) {
+    return new ApprovalTimes(
+        settings.duration("CPQ_APPROVAL_REMIND_AFTER", Duration.ofHours(4)),
+        settings.duration("CPQ_APPROVAL_ESCALATE_AFTER", Duration.ofHours(24)));
+  }
+}

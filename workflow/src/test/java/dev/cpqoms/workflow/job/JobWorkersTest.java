@@ -1,0 +1,131 @@
+package dev.cpqoms.workflow.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cpqoms.blocks.client.DependencyUnavailable;
+import dev.cpqoms.fixtures.servers.TestZeebe;
+import dev.cpqoms.workflow.engine.Engine;
+import dev.cpqoms.workflow.engine.EngineSettings;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Workers on a real broker: what the engine is told, and how often it asks again. */
+final class JobWorkersTest {
+  private static final String ID = "p" + UUID.randomUUID().toString().replace("-", "");
+  private final Engine engine =
+      new Engine(new EngineSettings(URI.create(TestZeebe.shared().address()), true));
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final AtomicInteger runs = new AtomicInteger();
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aJobWhoseDependencyIsAwayComesBackAndCompletes(boolean streaming) {
+    String type = "away-" + streaming + "-" + ID;
+    IntFunction<JobOutcome> work =
+        run -> {
+          if (run <= 2) {
+            throw new DependencyUnavailable("away");
+          }
+          return new JobOutcome.Done(Map.of("answer", 42));
+        };
+    try (JobWorkers workers = workers(type, streaming, work)) {
+      assertThat(workers).isNotNull();
+      Map<String, Object> result = runProcess(type);
+
+      assertThat(result).containsEntry("answer", 42);
+      assertThat(runs).hasValue(3);
+      await().until(() -> count(type, "completed") == 1 && count(type, "failed") == 2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true})
+  void aFaultIsTriedAgainAndCounted(boolean streaming) {
+    String type = "fault-" + ID;
+    IntFunction<JobOutcome> work =
+        run -> {
+          if (run == 1) {
+            throw new IllegalStateException("a fault");
+          }
+          return JobOutcome.done();
+        };
+    try (JobWorkers workers = workers(type, streaming, work)) {
+      assertThat(workers).isNotNull();
+      runProcess(type);
+
+      assertThat(runs).hasValue(2);
+      await().until(() -> count(type, "failed") == 1);
+    }
+  }
+
+  private JobWorkers workers(String type, boolean streaming, IntFunction<JobOutcome> work) {
+    JobWork counted =
+        new JobWork() {
+          @Override
+          public String type() {
+            return type;
+          }
+
+          @Override
+          public Set<String> variables() {
+            return Set.of();
+          }
+
+          @Override
+          public JobOutcome perform(JobCall call) {
+            assertThat(call.tenant().value()).isEqualTo("acme");
+            return work.apply(runs.incrementAndGet());
+          }
+        };
+    return new JobWorkers(engine.client(), streaming, new JobMetrics(registry), List.of(counted));
+  }
+
+  private Map<String, Object> runProcess(String type) {
+    var model =
+        Bpmn.createExecutableProcess(type)
+            .startEvent()
+            .serviceTask(
+                "work",
+                task ->
+                    task.zeebeJobType(type)
+                        .zeebeJobRetries("10")
+                        .zeebeTaskHeader("retryBackoff", "PT0.1S"))
+            .endEvent()
+            .done();
+    engine.client().newDeployResourceCommand().addProcessModel(model, type + ".bpmn").send().join();
+    return engine
+        .client()
+        .newCreateInstanceCommand()
+        .bpmnProcessId(type)
+        .latestVersion()
+        .variables(Map.of("tenantId", "acme", "correlationId", "c", "traceparent", ""))
+        .withResult()
+        .requestTimeout(Duration.ofSeconds(30))
+        .send()
+        .join()
+        .getVariablesAsMap();
+  }
+
+  private double count(String type, String outcome) {
+    var counter =
+        registry.find("workflow.jobs").tag("type", type).tag("outcome", outcome).counter();
+    return counter == null ? 0 : counter.count();
+  }
+}

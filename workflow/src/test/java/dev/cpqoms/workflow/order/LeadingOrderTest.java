@@ -1,0 +1,155 @@
+package dev.cpqoms.workflow.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cpqoms.blocks.client.DependencyUnavailable;
+import dev.cpqoms.blocks.client.ServiceClient;
+import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.blocks.security.ServiceToken;
+import dev.cpqoms.workflow.Events;
+import dev.cpqoms.workflow.job.JobCall;
+import dev.cpqoms.workflow.job.JobOutcome;
+import dev.cpqoms.workflow.job.JobWork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every order job over real HTTP: once, again, against somebody else, and against a wall. */
+final class LeadingOrderTest {
+  private final UUID orderId = IdSource.timeOrdered().next();
+  private final FakeOrderService orders = new FakeOrderService(orderId);
+  @TempDir Path folder;
+  private ServiceClient client;
+
+  @BeforeEach
+  void connect() throws IOException {
+    Path token = Files.writeString(folder.resolve("token"), "a-token");
+    client = new ServiceClient(orders.uri(), new ServiceToken(token));
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    orders.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "order.register-process, SUBMITTED, process-reference",
+    "order.validate, SUBMITTED, validate",
+    "order.start, DECOMPOSED, start",
+    "order.complete, IN_PROGRESS, complete"
+  })
+  void aJobThatRunsTwiceHasOneEffect(String type, String state, String effect) {
+    orders.in(state);
+
+    assertThat(job(type).perform(call(1, 7))).isEqualTo(JobOutcome.done());
+    assertThat(job(type).perform(call(1, 7))).isEqualTo(JobOutcome.done());
+
+    assertThat(orders.effects()).containsExactly(effect);
+  }
+
+  @Test
+  void aDecompositionThatIsAskedForAgainTellsTheSameWaves() {
+    orders.in("VALIDATED");
+
+    JobOutcome first = job("order.decompose").perform(call(1, 7));
+    JobOutcome again = job("order.decompose").perform(call(1, 7));
+
+    assertThat(first).isInstanceOf(JobOutcome.Done.class).isEqualTo(again);
+    assertThat(first.toString()).contains("RESERVE_INVENTORY").contains("task-of-" + orderId);
+    assertThat(orders.effects()).containsExactly("decompose");
+  }
+
+  @Test
+  void aSecondProcessIsToldThatItIsADuplicate() {
+    orders.registeredFor("7");
+
+    assertThat(job("order.register-process").perform(call(1, 8)))
+        .isInstanceOfSatisfying(
+            JobOutcome.BusinessError.class,
+            error -> assertThat(error.code()).isEqualTo("DUPLICATE_PROCESS"));
+    assertThat(orders.effects()).isEmpty();
+  }
+
+  @Test
+  void anOrderThatCannotBeFulfilledIsABusinessErrorAlsoWhenAskedAgain() {
+    orders.validationLeadsTo("FALLOUT");
+
+    for (int time = 1; time <= 2; time++) {
+      assertThat(job("order.validate").perform(call(1, 7)))
+          .isInstanceOfSatisfying(
+              JobOutcome.BusinessError.class,
+              error -> assertThat(error.code()).isEqualTo("ORDER_FALLOUT"));
+    }
+    assertThat(orders.effects()).containsExactly("validate");
+  }
+
+  @Test
+  void anOrderThatSomebodyMovedIsReadAgain() {
+    orders.somebodyMovesItOnce();
+
+    assertThat(job("order.validate").perform(call(1, 7))).isEqualTo(JobOutcome.done());
+
+    assertThat(orders.effects()).containsExactly("validate");
+  }
+
+  @Test
+  void anOrderInAStateThatTheStepCannotLeaveIsAFault() {
+    orders.in("CANCELLED");
+
+    assertThatThrownBy(() -> job("order.validate").perform(call(1, 7)))
+        .isInstanceOf(UnexpectedOrder.class)
+        .hasMessageContaining("CANCELLED");
+  }
+
+  @Test
+  void aDrainingServiceIsAnAbsentDependency() {
+    orders.drains(true);
+
+    assertThatThrownBy(() -> job("order.validate").perform(call(1, 7)))
+        .isInstanceOf(DependencyUnavailable.class);
+  }
+
+  @Test
+  void aStoppedServiceIsAnAbsentDependency() {
+    orders.close();
+
+    assertThatThrownBy(() -> job("order.validate").perform(call(1, 7)))
+        .isInstanceOf(DependencyUnavailable.class);
+  }
+
+  @Test
+  void theCallsBelongToTheTraceOfTheProcess() {
+    job("order.validate").perform(call(1, 7));
+
+    assertThat(orders.traceparents()).containsOnly(Events.TRACEPARENT);
+  }
+
+  private JobWork job(String type) {
+    return OrderJobs.of(client).stream()
+        .filter(work -> work.type().equals(type))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private JobCall call(long jobKey, long instanceKey) {
+    return new JobCall(
+        jobKey,
+        instanceKey,
+        new TenantId("acme"),
+        "correlation-1",
+        Events.TRACEPARENT,
+        Map.of("orderId", orderId.toString()));
+  }
+}
