@@ -1,5 +1,6 @@
 package dev.cpqoms.sandbox.platform;
 
+import dev.cpqoms.sandbox.process.Waiting;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One launcher at a time changes what runs. The lock goes with its holder, however that ends. */
@@ -19,6 +21,8 @@ public final class LauncherLock {
   public interface Work {
     void run() throws IOException;
   }
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private LauncherLock() {}
 
@@ -40,6 +44,20 @@ public final class LauncherLock {
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
       work.run();
       channel.truncate(0);
+    }
+  }
+
+  /** As {@link #alone}, but waits for the other's end, up to a limit. */
+  public static void whenFree(SandboxHome home, String purpose, Work work) throws IOException {
+    Waiting.until(PATIENCE, () -> isFree(home));
+    alone(home, purpose, work);
+  }
+
+  private static boolean isFree(SandboxHome home) {
+    try (FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.WRITE)) {
+      return tryLock(channel) != null;
+    } catch (IOException notThereYet) {
+      return true;
     }
   }
 

@@ -41,9 +41,15 @@ public final class Platform {
     endTiers(process -> true);
   }
 
-  /** Ends what this launcher has started, and keeps more from being started. */
-  public void endOwn() throws IOException {
+  /**
+   * From now on nothing more is started: the launcher is ending, perhaps in the middle of a start.
+   */
+  public void startNoMore() {
     starter.close();
+  }
+
+  /** Ends what this launcher has started. */
+  public void endOwn() throws IOException {
     endTiers(process -> starter.started().contains(process.name()));
   }
 
