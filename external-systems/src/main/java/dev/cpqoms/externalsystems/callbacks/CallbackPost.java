@@ -1,0 +1,57 @@
+package dev.cpqoms.externalsystems.callbacks;
+
+import dev.cpqoms.blocks.json.Json;
+import dev.cpqoms.externalsystems.ledger.Effect;
+import dev.cpqoms.externalsystems.ledger.PromisedCallback;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** One attempt to bring one report to its receiver. */
+public final class CallbackPost implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private final Signature signature;
+
+  public CallbackPost(Signature signature) {
+    this.signature = signature;
+  }
+
+  /** True when the receiver answered 2xx. */
+  boolean deliver(Effect effect, PromisedCallback callback) throws InterruptedException {
+    byte[] body = Json.bytes(CallbackBody.of(effect, callback));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(callback.url())
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .header(Signature.HEADER, signature.of(body))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    if (callback.correlationId() != null) {
+      request.header("X-Correlation-Id", callback.correlationId());
+    }
+    if (callback.traceparent() != null) {
+      request.header("traceparent", callback.traceparent());
+    }
+    try {
+      int status =
+          client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+      return status >= 200 && status < 300;
+    } catch (IOException e) {
+      // The receiver is away or slow; whether it took note is unknown, so the report goes again.
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

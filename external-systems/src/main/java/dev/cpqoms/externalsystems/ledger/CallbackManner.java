@@ -1,0 +1,8 @@
+package dev.cpqoms.externalsystems.ledger;
+
+/** How a promised callback is sent; a script may have spoilt it. */
+public enum CallbackManner {
+  ONCE,
+  TWICE,
+  NEVER
+}

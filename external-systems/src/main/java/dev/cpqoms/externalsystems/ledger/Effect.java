@@ -1,0 +1,28 @@
+package dev.cpqoms.externalsystems.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation as the partner remembers it.
+ *
+ * @param externalReference the partner's own number for the work
+ * @param reason present exactly when the operation was or will be refused
+ * @param callback present exactly when the operation was accepted for later
+ * @param at when the operation was first asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Effect(
+    EffectKey key,
+    Asked asked,
+    String externalReference,
+    EffectStatus status,
+    @Nullable Reason reason,
+    @Nullable PromisedCallback callback,
+    Instant at) {
+
+  Effect settledAs(EffectStatus outcome) {
+    return new Effect(key, asked, externalReference, outcome, reason, callback, at);
+  }
+}

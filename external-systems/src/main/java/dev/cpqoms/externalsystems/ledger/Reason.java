@@ -1,0 +1,4 @@
+package dev.cpqoms.externalsystems.ledger;
+
+/** Why a partner refused, for programs and for people. */
+public record Reason(String code, String message) {}

@@ -1,0 +1,14 @@
+package dev.cpqoms.externalsystems.ledger;
+
+/** What became of an attempt to record an operation. */
+public sealed interface Recording {
+
+  /** Nobody had asked before: the effect stands now. */
+  record First(Effect effect) implements Recording {}
+
+  /** The same request came before: its effect stands, no second one was made. */
+  record Repeat(Effect effect) implements Recording {}
+
+  /** The key was used with another request: nothing was done. */
+  record Clash(Effect other) implements Recording {}
+}

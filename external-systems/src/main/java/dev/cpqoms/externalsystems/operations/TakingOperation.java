@@ -1,0 +1,83 @@
+package dev.cpqoms.externalsystems.operations;
+
+import dev.cpqoms.externalsystems.callbacks.Callbacks;
+import dev.cpqoms.externalsystems.faults.Fault;
+import dev.cpqoms.externalsystems.faults.FaultKind;
+import dev.cpqoms.externalsystems.faults.FaultMatch;
+import dev.cpqoms.externalsystems.faults.FaultScripts;
+import dev.cpqoms.externalsystems.ledger.Effect;
+import dev.cpqoms.externalsystems.ledger.EffectKey;
+import dev.cpqoms.externalsystems.ledger.EffectLedger;
+import dev.cpqoms.externalsystems.ledger.Recording;
+import dev.cpqoms.externalsystems.operations.OperationAnswer.Now;
+import java.util.Optional;
+
+/** A partner at work: once per key, honest unless a script says otherwise. */
+public final class TakingOperation {
+
+  private final EffectLedger ledger;
+  private final FaultScripts faults;
+  private final Drafting drafting;
+  private final Callbacks callbacks;
+
+  public TakingOperation(
+      EffectLedger ledger, FaultScripts faults, Drafting drafting, Callbacks callbacks) {
+    this.ledger = ledger;
+    this.faults = faults;
+    this.drafting = drafting;
+    this.callbacks = callbacks;
+  }
+
+  OperationAnswer take(IncomingOperation incoming) {
+    Optional<Fault> fault = faults.take(incoming.key().partner(), incoming.match());
+    Optional<OperationAnswer> instead = fault.flatMap(Spoiling::insteadOfEffect);
+    if (instead.isPresent()) {
+      return instead.get();
+    }
+    Recording recording = ledger.record(drafting.draft(incoming, fault));
+    if (recording instanceof Recording.First(Effect effect)) {
+      promiseCallback(effect, fault);
+    }
+    Reply honest = reply(recording);
+    return fault.map(due -> Spoiling.afterEffect(due, honest)).orElse(new Now(honest));
+  }
+
+  /** What is known about a key; a question never has an effect. */
+  OperationAnswer find(EffectKey key) {
+    Reply honest =
+        ledger
+            .find(key)
+            .map(Reply::toQuestion)
+            .orElseGet(
+                () -> Reply.error(404, "OPERATION_UNKNOWN", "No operation came with this key."));
+    Optional<Fault> fault =
+        faults.take(key.partner(), new FaultMatch(key.tenantId(), null, FaultMatch.QUERY));
+    return fault
+        .map(
+            due -> Spoiling.insteadOfEffect(due).orElseGet(() -> Spoiling.afterEffect(due, honest)))
+        .orElse(new Now(honest));
+  }
+
+  private void promiseCallback(Effect effect, Optional<Fault> fault) {
+    if (effect.callback() == null) {
+      return;
+    }
+    if (fault.map(Fault::kind).equals(Optional.of(FaultKind.EARLY_CALLBACK))) {
+      callbacks.reportNow(effect);
+    } else {
+      callbacks.promise(effect);
+    }
+  }
+
+  private static Reply reply(Recording recording) {
+    return switch (recording) {
+      case Recording.First(Effect effect) -> Reply.toRequest(effect);
+      case Recording.Repeat(Effect effect) -> Reply.toRequest(effect);
+      case Recording.Clash(Effect other) ->
+          Reply.error(
+              409,
+              "IDEMPOTENCY_KEY_REUSED",
+              "The key belongs to another " + other.asked().operation() + " request.");
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package dev.cpqoms.fulfillment.jobs;
+
+import static dev.cpqoms.fulfillment.jobs.TaskAdapter.Answers.AT_ONCE;
+import static dev.cpqoms.fulfillment.jobs.TaskAdapter.Answers.BY_CALLBACK;
+import static dev.cpqoms.fulfillment.partner.Adapter.BILLING;
+import static dev.cpqoms.fulfillment.partner.Adapter.INVENTORY;
+import static dev.cpqoms.fulfillment.partner.Adapter.NOTIFICATION;
+import static dev.cpqoms.fulfillment.partner.Adapter.PROVISIONING;
+
+import java.util.List;
+
+/**
+ * The table of task types. A new type is a row here and a word in order-service's decomposition.
+ */
+final class TaskAdapters {
+
+  static final List<TaskAdapter> TABLE =
+      List.of(
+          new TaskAdapter("RESERVE_INVENTORY", INVENTORY, "RESERVE", AT_ONCE, Payloads::goods),
+          new TaskAdapter("SHIP_HARDWARE", INVENTORY, "SHIP", AT_ONCE, Payloads::goods),
+          new TaskAdapter(
+              "PROVISION_SERVICE", PROVISIONING, "PROVISION", BY_CALLBACK, Payloads::service),
+          new TaskAdapter("ACTIVATE_BILLING", BILLING, "ACTIVATE", AT_ONCE, Payloads::charges),
+          new TaskAdapter("NOTIFY_CUSTOMER", NOTIFICATION, "NOTIFY", AT_ONCE, Payloads::about));
+
+  private TaskAdapters() {}
+}

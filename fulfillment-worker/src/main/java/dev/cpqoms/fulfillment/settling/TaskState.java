@@ -1,0 +1,15 @@
+package dev.cpqoms.fulfillment.settling;
+
+/** Where a task is, in order-service's words. */
+public enum TaskState {
+  PENDING,
+  IN_PROGRESS,
+  WAITING_CALLBACK,
+  UNKNOWN_OUTCOME,
+  COMPLETED,
+  FAILED,
+  FALLOUT,
+  MANUALLY_RESOLVED,
+  SKIPPED,
+  COMPENSATED
+}

@@ -1,0 +1,19 @@
+package dev.cpqoms.fulfillment.tasks;
+
+/** The tasks of order-service. */
+public interface Tasks {
+
+  /**
+   * The task now.
+   *
+   * @throws TasksUnavailable when order-service does not answer
+   */
+  Task find(TaskRef ref);
+
+  /**
+   * Tells about a task as it was seen. Telling the same about the same version twice is once.
+   *
+   * @throws TasksUnavailable when order-service does not answer; it may have taken note
+   */
+  Told tell(TaskRef ref, Task seen, TaskCommand command);
+}
