@@ -1,0 +1,100 @@
+package dev.cpqoms.drills.invariants;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The state tables of the domain once more, as facts: from which states an event may come and to
+ * which it leads. Written down independently of the services, so that a mistake there shows.
+ */
+final class LegalMoves {
+
+  private static final Set<String> UNBORN = Set.of("");
+  private static final Set<String> BEFORE_ACCEPTED =
+      Set.of(
+          "DRAFT", "CONFIGURED", "PRICED", "VALIDATED", "APPROVAL_PENDING", "APPROVED", "REJECTED");
+  private static final Set<String> WORKING = Set.of("IN_PROGRESS", "PARTIAL", "FALLOUT");
+
+  /** An event leads to these states, or leaves the state as it is when there are none. */
+  private record Move(Set<String> from, Set<String> to) {}
+
+  private static final Map<String, Move> MOVES =
+      Map.ofEntries(
+          move("QuoteCreated", UNBORN, "DRAFT"),
+          move(
+              "QuoteConfigured",
+              Set.of("DRAFT", "CONFIGURED", "PRICED", "VALIDATED", "REJECTED"),
+              "CONFIGURED"),
+          move("QuotePriced", Set.of("CONFIGURED"), "PRICED"),
+          move("QuoteValidated", Set.of("PRICED"), "VALIDATED"),
+          move("QuoteApprovalRequested", Set.of("VALIDATED"), "APPROVAL_PENDING"),
+          move("QuoteApprovalStepDecided", Set.of("APPROVAL_PENDING")),
+          move("QuoteApproved", Set.of("VALIDATED", "APPROVAL_PENDING"), "APPROVED"),
+          move("QuoteRejected", Set.of("APPROVAL_PENDING"), "REJECTED"),
+          move("QuoteApprovalRecalled", Set.of("APPROVAL_PENDING"), "VALIDATED"),
+          move("QuoteDocumentGenerated", Set.of("APPROVED")),
+          move("QuoteAccepted", Set.of("APPROVED"), "ACCEPTED"),
+          move("QuoteConversionRequested", Set.of("ACCEPTED"), "CONVERTING_TO_ORDER"),
+          move("QuoteConverted", Set.of("CONVERTING_TO_ORDER"), "CONVERTED"),
+          move("QuoteConversionRefused", Set.of("CONVERTING_TO_ORDER"), "ACCEPTED"),
+          move("QuoteRevised", BEFORE_ACCEPTED, "DRAFT"),
+          move("QuoteCancelled", BEFORE_ACCEPTED, "CANCELLED"),
+          move("QuoteExpired", BEFORE_ACCEPTED, "EXPIRED"),
+          move("OrderSubmitted", UNBORN, "SUBMITTED"),
+          move("OrderRefused", UNBORN, "REFUSED"),
+          move("OrderValidated", Set.of("SUBMITTED"), "VALIDATED"),
+          move("OrderDecomposed", Set.of("VALIDATED"), "DECOMPOSED"),
+          move("OrderStarted", Set.of("DECOMPOSED"), "IN_PROGRESS"),
+          move("OrderTaskBegun", WORKING),
+          move("OrderTaskAwaitingCallback", WORKING),
+          move("OrderTaskOutcomeUnknown", WORKING),
+          move("OrderTaskCompleted", WORKING),
+          move("OrderTaskFailed", WORKING),
+          move("OrderTaskManuallyResolved", WORKING),
+          move("OrderTaskSkipped", WORKING),
+          move("OrderTaskRetried", WORKING),
+          move("OrderItemCompleted", WORKING),
+          move("OrderAssetActivated", WORKING),
+          move("OrderBillingHandoffRequested", WORKING),
+          move("OrderBillingHandoffConfirmed", WORKING),
+          move("OrderPartiallyCompleted", Set.of("IN_PROGRESS"), "PARTIAL"),
+          move(
+              "OrderFalloutOpened",
+              Set.of("SUBMITTED", "IN_PROGRESS", "PARTIAL", "FALLOUT"),
+              "FALLOUT"),
+          move(
+              "OrderFalloutResolved",
+              Set.of("FALLOUT"),
+              "FALLOUT",
+              "SUBMITTED",
+              "IN_PROGRESS",
+              "PARTIAL"),
+          move("OrderCompleted", Set.of("IN_PROGRESS", "PARTIAL"), "COMPLETED"));
+
+  private LegalMoves() {}
+
+  /** The states that are possible after the event; empty when it may not happen in any of them. */
+  static Set<String> after(Set<String> possible, String eventType) {
+    Move move = MOVES.get(eventType);
+    if (move == null) {
+      return Set.of();
+    }
+    Set<String> legal =
+        possible.stream()
+            .filter(move.from()::contains)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return legal.isEmpty() || move.to().isEmpty() ? legal : move.to();
+  }
+
+  /** The state of an aggregate that has no event yet. */
+  static Set<String> beforeTheFirst() {
+    return UNBORN;
+  }
+
+  private static Map.Entry<String, Move> move(String event, Set<String> from, String... to) {
+    return Map.entry(event, new Move(from, Stream.of(to).collect(Collectors.toSet())));
+  }
+}

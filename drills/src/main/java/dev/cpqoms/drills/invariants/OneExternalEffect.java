@@ -1,0 +1,60 @@
+package dev.cpqoms.drills.invariants;
+
+import dev.cpqoms.drills.snapshot.CallAttempt;
+import dev.cpqoms.drills.snapshot.Effect;
+import dev.cpqoms.drills.snapshot.Snapshot;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Believes the partner's ledger, not our own book-keeping, and then compares the two. */
+final class OneExternalEffect implements Invariant {
+
+  private record BusinessKey(String tenant, String partner, String operation, String reference) {}
+
+  @Override
+  public String id() {
+    return "I6";
+  }
+
+  @Override
+  public String sentence() {
+    return "One external effect per business key.";
+  }
+
+  @Override
+  public Stream<String> violations(Snapshot snapshot) {
+    Stream<String> twice =
+        snapshot.fulfillment().effects().stream()
+            .map(OneExternalEffect::key)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+            .entrySet()
+            .stream()
+            .filter(entry -> entry.getValue() > 1)
+            .map(entry -> entry.getKey() + " took effect " + entry.getValue() + " times");
+    Set<String> attempted =
+        snapshot.fulfillment().attempts().stream()
+            .map(CallAttempt::idempotencyKey)
+            .collect(Collectors.toSet());
+    Set<String> effective =
+        snapshot.fulfillment().effects().stream()
+            .map(Effect::idempotencyKey)
+            .collect(Collectors.toSet());
+    Stream<String> unknown =
+        effective.stream()
+            .filter(key -> !attempted.contains(key))
+            .map(key -> "effect " + key + " has no attempt");
+    Stream<String> missing =
+        snapshot.fulfillment().attempts().stream()
+            .filter(attempt -> attempt.status().equals("DONE"))
+            .filter(attempt -> !effective.contains(attempt.idempotencyKey()))
+            .map(attempt -> "attempt " + attempt.idempotencyKey() + " is DONE without an effect");
+    return Stream.of(twice, unknown, missing).flatMap(Function.identity());
+  }
+
+  private static BusinessKey key(Effect effect) {
+    return new BusinessKey(
+        effect.tenant(), effect.partner(), effect.operation(), effect.reference());
+  }
+}

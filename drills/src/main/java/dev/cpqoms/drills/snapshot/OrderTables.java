@@ -1,0 +1,88 @@
+package dev.cpqoms.drills.snapshot;
+
+import static dev.cpqoms.drills.snapshot.OperationalTables.uuid;
+
+import java.util.List;
+
+/** Reads the order side. */
+final class OrderTables {
+
+  private final TenantQuery query;
+
+  OrderTables(TenantQuery query) {
+    this.query = query;
+  }
+
+  List<Aggregate> orders() {
+    return query.all(
+        "SELECT tenant_id, order_id, state, version FROM customer_order",
+        row ->
+            new Aggregate(
+                row.getString("tenant_id"),
+                "Order",
+                uuid(row, "order_id"),
+                row.getString("state"),
+                row.getLong("version")));
+  }
+
+  List<OrderOrigin> origins() {
+    return query.all(
+        """
+        SELECT tenant_id, order_id, source_quote_id, source_quote_revision
+          FROM customer_order WHERE order_kind = 'PRIMARY'
+        """,
+        row ->
+            new OrderOrigin(
+                row.getString("tenant_id"),
+                uuid(row, "order_id"),
+                uuid(row, "source_quote_id"),
+                row.getInt("source_quote_revision")));
+  }
+
+  List<CallAttempt> attempts() {
+    return query.all(
+        """
+        SELECT a.tenant_id, a.attempt_id, a.adapter_name, a.business_entity_id, a.idempotency_key,
+               a.status, EXISTS (SELECT 1 FROM fallout_case f
+                                  WHERE f.tenant_id = a.tenant_id
+                                    AND f.task_id = a.business_entity_id
+                                    AND f.owner_queue <> '') AS owned
+          FROM external_call_attempt a
+        """,
+        row ->
+            new CallAttempt(
+                row.getString("tenant_id"),
+                uuid(row, "attempt_id"),
+                row.getString("adapter_name"),
+                uuid(row, "business_entity_id"),
+                row.getString("idempotency_key"),
+                row.getString("status"),
+                row.getBoolean("owned")));
+  }
+
+  List<FulfilledItem> items() {
+    return query.all(
+        """
+        SELECT i.tenant_id, i.order_id, o.state AS order_state, i.item_id, i.offering_type,
+               i.state AS item_state,
+               EXISTS (SELECT 1 FROM asset a
+                        WHERE a.tenant_id = i.tenant_id AND a.order_id = i.order_id
+                          AND a.item_id = i.item_id AND a.state = 'ACTIVE') AS asset_active,
+               (SELECT count(*) FROM billing_handoff b
+                 WHERE b.tenant_id = i.tenant_id AND b.order_id = i.order_id
+                   AND b.item_id = i.item_id AND b.status = 'REQUESTED') AS open_handoffs
+          FROM order_item i JOIN customer_order o
+            ON o.tenant_id = i.tenant_id AND o.order_id = i.order_id
+        """,
+        row ->
+            new FulfilledItem(
+                row.getString("tenant_id"),
+                uuid(row, "order_id"),
+                row.getString("order_state"),
+                row.getString("item_id"),
+                row.getString("offering_type"),
+                row.getString("item_state"),
+                row.getBoolean("asset_active"),
+                row.getInt("open_handoffs")));
+  }
+}

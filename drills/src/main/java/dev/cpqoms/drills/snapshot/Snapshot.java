@@ -1,0 +1,29 @@
+package dev.cpqoms.drills.snapshot;
+
+import java.util.List;
+
+/** Everything that the invariants look at. It is read when the platform is at rest. */
+public record Snapshot(
+    List<OutboxEvent> outbox,
+    List<KafkaFact> kafka,
+    List<InboxMessage> inbox,
+    List<Aggregate> aggregates,
+    List<AuditEntry> audit,
+    Commerce commerce,
+    Fulfillment fulfillment) {
+
+  /** The quote side. */
+  public record Commerce(List<QuoteEvidence> quotes, List<PriceSnapshot> prices) {}
+
+  /** The order side and what the partners did. */
+  public record Fulfillment(
+      List<OrderOrigin> orders,
+      List<CallAttempt> attempts,
+      List<Effect> effects,
+      List<FulfilledItem> items) {}
+
+  /** Two stores of the same kind, read one after the other. */
+  static <T> List<T> joined(List<T> one, List<T> other) {
+    return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+  }
+}
