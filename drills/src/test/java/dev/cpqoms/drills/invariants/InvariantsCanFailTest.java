@@ -1,0 +1,129 @@
+package dev.cpqoms.drills.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cpqoms.drills.snapshot.Aggregate;
+import dev.cpqoms.drills.snapshot.Effect;
+import dev.cpqoms.drills.snapshot.OrderOrigin;
+import dev.cpqoms.drills.snapshot.PriceSnapshot;
+import dev.cpqoms.drills.snapshot.QuoteEvidence;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InvariantsCanFailTest {
+
+  @Test
+  void nothingIsFoundWhereEverythingHolds() {
+    assertThat(InvariantChecker.violations(new SoundSnapshot().read())).isEmpty();
+  }
+
+  @Test
+  void everyInvariantIsShownToFail() {
+    assertThat(plantedViolations().map(planted -> planted.get()[0]).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            InvariantChecker.invariants().stream().map(Invariant::id).toList());
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("plantedViolations")
+  void aPlantedViolationIsFound(String id, String what, Consumer<SoundSnapshot> damage) {
+    SoundSnapshot snapshot = new SoundSnapshot();
+    damage.accept(snapshot);
+
+    assertThat(InvariantChecker.violations(snapshot.read()))
+        .as(what)
+        .anyMatch(violation -> violation.startsWith(id + ":"));
+  }
+
+  static Stream<Arguments> plantedViolations() {
+    return Stream.concat(plantedInMessages(), plantedInBusiness());
+  }
+
+  private static Stream<Arguments> plantedInMessages() {
+    return Stream.of(
+        planted("I1", "a record is lost", s -> s.kafka.removeLast()),
+        planted("I2", "an aborted event is on Kafka", s -> s.outbox.removeLast()),
+        planted(
+            "I3",
+            "a version overtakes another",
+            s -> {
+              s.kafka.set(1, SoundSnapshot.fact(2, 3, "QuotePriced"));
+              s.kafka.set(2, SoundSnapshot.fact(3, 2, "QuoteConfigured"));
+            }),
+        planted(
+            "I4",
+            "a consumer never handled its event",
+            s -> s.outbox.add(SoundSnapshot.event(4, "QuoteConversionRequested"))),
+        planted(
+            "I8",
+            "a state was written without its event",
+            s -> s.aggregates.set(0, quoteIn("VALIDATED", 4))),
+        planted("I8", "an update was lost", s -> s.aggregates.set(0, quoteIn("PRICED", 2))),
+        planted(
+            "I8",
+            "a transition is illegal",
+            s -> s.outbox.set(2, SoundSnapshot.event(3, "QuoteAccepted"))),
+        planted(
+            "I9",
+            "an audit row was changed",
+            s -> s.audit.set(0, SoundSnapshot.auditEntry(1, "changed", s.audit.getFirst().hash()))),
+        planted("I9", "an audit row was removed", s -> s.audit.removeFirst()),
+        planted("I9", "a mutation left no audit row", s -> s.audit.clear()));
+  }
+
+  private static Stream<Arguments> plantedInBusiness() {
+    return Stream.of(
+        planted(
+            "I5",
+            "a second order",
+            s -> s.orders.add(new OrderOrigin("acme", new UUID(0, 8), SoundSnapshot.QUOTE, 1))),
+        planted("I5", "a converted quote without order", s -> s.orders.clear()),
+        planted("I6", "an effect happened twice", s -> s.effects.add(s.effects.getFirst())),
+        planted(
+            "I6",
+            "an effect nobody attempted",
+            s -> s.effects.add(new Effect("billing", "ACTIVATE", "acme", "other", "other"))),
+        planted("I6", "an attempt without effect", s -> s.effects.clear()),
+        planted(
+            "I7",
+            "an unknown outcome nobody owns",
+            s -> s.attempts.set(0, SoundSnapshot.attempt("UNKNOWN", false))),
+        planted("I11", "a total is wrong", s -> s.prices.set(0, SoundSnapshot.price("80.00"))),
+        planted("I11", "a price was changed", InvariantsCanFailTest::changeHash),
+        planted(
+            "I13",
+            "the document is of another revision",
+            s ->
+                s.quotes.set(
+                    0, new QuoteEvidence("acme", SoundSnapshot.QUOTE, "CONVERTED", 2, 2, 2, 1, 2))),
+        planted(
+            "I14",
+            "an asset came before its item",
+            s -> s.items.set(0, SoundSnapshot.item("PENDING", true))),
+        planted(
+            "I14",
+            "a completed order lacks its asset",
+            s -> s.items.set(0, SoundSnapshot.item("COMPLETED", false))));
+  }
+
+  private static void changeHash(SoundSnapshot snapshot) {
+    PriceSnapshot sound = snapshot.prices.getFirst();
+    snapshot.prices.set(
+        0,
+        new PriceSnapshot(
+            sound.tenant(), sound.quoteId(), sound.revision(), sound.content(), "0".repeat(64)));
+  }
+
+  private static Aggregate quoteIn(String state, long version) {
+    return new Aggregate("acme", "Quote", SoundSnapshot.QUOTE, state, version);
+  }
+
+  private static Arguments planted(String id, String what, Consumer<SoundSnapshot> damage) {
+    return Arguments.of(id, what, damage);
+  }
+}

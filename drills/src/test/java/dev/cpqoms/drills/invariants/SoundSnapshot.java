@@ -1,0 +1,139 @@
+package dev.cpqoms.drills.invariants;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cpqoms.drills.snapshot.Aggregate;
+import dev.cpqoms.drills.snapshot.AuditEntry;
+import dev.cpqoms.drills.snapshot.CallAttempt;
+import dev.cpqoms.drills.snapshot.Effect;
+import dev.cpqoms.drills.snapshot.FulfilledItem;
+import dev.cpqoms.drills.snapshot.InboxMessage;
+import dev.cpqoms.drills.snapshot.KafkaFact;
+import dev.cpqoms.drills.snapshot.OrderOrigin;
+import dev.cpqoms.drills.snapshot.OutboxEvent;
+import dev.cpqoms.drills.snapshot.PriceSnapshot;
+import dev.cpqoms.drills.snapshot.QuoteEvidence;
+import dev.cpqoms.drills.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A snapshot in which everything holds; each test breaks one thing in it. */
+final class SoundSnapshot {
+
+  static final UUID QUOTE = new UUID(0, 1);
+  static final UUID ORDER = new UUID(0, 2);
+  private static final UUID TASK = new UUID(0, 3);
+  private static final String TOPIC = "cpq.quote.public.v1";
+
+  final List<OutboxEvent> outbox = new ArrayList<>();
+  final List<KafkaFact> kafka = new ArrayList<>();
+  final List<InboxMessage> inbox = new ArrayList<>();
+  final List<Aggregate> aggregates = new ArrayList<>();
+  final List<AuditEntry> audit = new ArrayList<>();
+  final List<QuoteEvidence> quotes = new ArrayList<>();
+  final List<PriceSnapshot> prices = new ArrayList<>();
+  final List<OrderOrigin> orders = new ArrayList<>();
+  final List<CallAttempt> attempts = new ArrayList<>();
+  final List<Effect> effects = new ArrayList<>();
+  final List<FulfilledItem> items = new ArrayList<>();
+
+  SoundSnapshot() {
+    published(1, "QuoteCreated");
+    published(2, "QuoteConfigured");
+    published(3, "QuotePriced");
+    aggregates.add(new Aggregate("acme", "Quote", QUOTE, "PRICED", 3));
+    audited(1, "");
+    audited(2, audit.getFirst().hash());
+    quotes.add(new QuoteEvidence("acme", QUOTE, "CONVERTED", 1, 1, 1, 1, 1));
+    prices.add(price("90.00"));
+    orders.add(new OrderOrigin("acme", ORDER, QUOTE, 1));
+    attempts.add(attempt("DONE", false));
+    effects.add(new Effect("billing", "ACTIVATE", "acme", "task-3-a0-r1", TASK.toString()));
+    items.add(item("COMPLETED", true));
+  }
+
+  Snapshot read() {
+    return new Snapshot(
+        outbox,
+        kafka,
+        inbox,
+        aggregates,
+        audit,
+        new Snapshot.Commerce(quotes, prices),
+        new Snapshot.Fulfillment(orders, attempts, effects, items));
+  }
+
+  static OutboxEvent event(long version, String type) {
+    return new OutboxEvent(
+        "acme",
+        new UUID(9, version),
+        "Quote",
+        QUOTE,
+        version,
+        type,
+        TOPIC,
+        "PUBLISHED",
+        0,
+        version,
+        "correlation",
+        JsonNodeFactory.instance.objectNode());
+  }
+
+  static KafkaFact fact(long offset, long version, String type) {
+    return new KafkaFact(TOPIC, 0, offset, "acme", new UUID(9, version), type, QUOTE, version);
+  }
+
+  static CallAttempt attempt(String status, boolean owned) {
+    return new CallAttempt("acme", new UUID(0, 4), "billing", TASK, "task-3-a0-r1", status, owned);
+  }
+
+  static FulfilledItem item(String itemState, boolean assetActive) {
+    return new FulfilledItem(
+        "acme", ORDER, "COMPLETED", "line-1", "SERVICE", itemState, assetActive, 0);
+  }
+
+  static PriceSnapshot price(String net) {
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    ObjectNode line = content.putArray("lines").addObject();
+    line.put("itemId", "line-1").put("chargeType", "ONE_TIME").put("net", net);
+    line.withArray("steps").addObject().put("step", "LIST").put("amount", "100.00");
+    line.withArray("steps").addObject().put("step", "MANUAL").put("amount", "-10.00");
+    line.withArray("steps").addObject().put("step", "NET").put("amount", net);
+    content.putObject("totals").put("oneTime", "90.00").put("recurring", "0.00");
+    return new PriceSnapshot("acme", QUOTE, 1, content, CanonicalHash.of((JsonNode) content));
+  }
+
+  private void published(long version, String type) {
+    outbox.add(event(version, type));
+    kafka.add(fact(version, version, type));
+  }
+
+  private void audited(long position, String previous) {
+    AuditEntry unhashed = auditEntry(position, previous, "");
+    audit.add(auditEntry(position, previous, AuditHash.of(unhashed)));
+  }
+
+  static AuditEntry auditEntry(long position, String previous, String hash) {
+    return new AuditEntry(
+        "quote",
+        new UUID(7, position),
+        "acme",
+        position,
+        Instant.EPOCH,
+        "sam.sales",
+        "SALES",
+        0,
+        "createQuote",
+        "QUOTE",
+        QUOTE.toString(),
+        null,
+        "{}",
+        null,
+        "correlation",
+        previous,
+        hash);
+  }
+}
