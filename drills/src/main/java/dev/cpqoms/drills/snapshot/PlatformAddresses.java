@@ -1,0 +1,13 @@
+package dev.cpqoms.drills.snapshot;
+
+import java.net.URI;
+import java.util.List;
+
+/** Where to look, and for which tenants: a query sees one tenant at a time. */
+public record PlatformAddresses(
+    DatabaseAccess quotes,
+    DatabaseAccess orders,
+    DatabaseAccess workflow,
+    String kafkaBootstrap,
+    URI externalSystems,
+    List<String> tenants) {}
