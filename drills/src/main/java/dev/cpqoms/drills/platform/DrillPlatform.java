@@ -1,0 +1,164 @@
+package dev.cpqoms.drills.platform;
+
+import dev.cpqoms.drills.snapshot.DatabaseAccess;
+import dev.cpqoms.drills.snapshot.PlatformAddresses;
+import dev.cpqoms.drills.snapshot.SnapshotReader;
+import dev.cpqoms.sandbox.journey.ApiClient;
+import dev.cpqoms.sandbox.journey.Journey;
+import dev.cpqoms.sandbox.journey.JourneyListener;
+import dev.cpqoms.sandbox.journey.People;
+import dev.cpqoms.sandbox.journey.Stage;
+import dev.cpqoms.sandbox.journey.Story;
+import dev.cpqoms.sandbox.platform.Passwords;
+import dev.cpqoms.sandbox.platform.Platform;
+import dev.cpqoms.sandbox.platform.PlatformProcesses;
+import dev.cpqoms.sandbox.platform.PortMap;
+import dev.cpqoms.sandbox.platform.PortName;
+import dev.cpqoms.sandbox.platform.Sandbox;
+import dev.cpqoms.sandbox.platform.SandboxHome;
+import dev.cpqoms.sandbox.platform.SandboxTokens;
+import dev.cpqoms.sandbox.server.Login;
+import dev.cpqoms.sandbox.server.Loopback;
+import dev.cpqoms.sandbox.server.ServerFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Every process of the platform, on free ports, with a state folder that goes when it ends. */
+public final class DrillPlatform implements AutoCloseable {
+
+  /** Generous: a drill kills processes, and a busy machine starts them slowly. */
+  public static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final Sandbox sandbox;
+  private final Platform platform;
+  private final SandboxTokens tokens;
+  private final ApiClient quotes;
+  private final ApiClient orders;
+
+  private DrillPlatform(Sandbox sandbox) throws IOException {
+    this.sandbox = sandbox;
+    this.platform =
+        new Platform(sandbox, new PlatformProcesses(sandbox, Map.of()), new QuietProgress());
+    this.tokens = SandboxTokens.of(sandbox);
+    this.quotes = new ApiClient(sandbox.ports().http(PortName.QUOTE_SERVICE), PATIENCE);
+    this.orders = new ApiClient(sandbox.ports().http(PortName.ORDER_SERVICE), PATIENCE);
+  }
+
+  /**
+   * Starts everything and publishes the demo catalogs.
+   *
+   * @param checkout where the modules are built
+   * @param state an empty folder
+   */
+  public static DrillPlatform start(Path checkout, Path state) throws IOException {
+    SandboxHome home = new SandboxHome(state.toAbsolutePath().normalize());
+    Sandbox sandbox =
+        new Sandbox(
+            checkout.toAbsolutePath().normalize(),
+            home,
+            ServerFiles.located(),
+            freePorts(),
+            Passwords.keptIn(home));
+    DrillPlatform drill = new DrillPlatform(sandbox);
+    Runtime.getRuntime().addShutdownHook(new Thread(drill::close, "drill-platform-down"));
+    drill.platform.up();
+    for (String tenant : Story.TENANTS) {
+      new Stage(drill.quotes, drill.people(tenant)).set(Story.of(tenant));
+    }
+    return drill;
+  }
+
+  public Journey journey(String tenant, JourneyListener listener) {
+    return new Journey(
+        Story.of(tenant), new Journey.Services(quotes, orders, people(tenant)), listener, PATIENCE);
+  }
+
+  public People people(String tenant) {
+    return new People(tenant, tokens::issue);
+  }
+
+  public ApiClient quotes() {
+    return quotes;
+  }
+
+  public ApiClient orders() {
+    return orders;
+  }
+
+  /** Kills a process or server without notice. */
+  public void kill(String process) {
+    unchecked(() -> platform.kill(process));
+  }
+
+  /** Starts it again and returns when it is ready. */
+  public void start(String process) {
+    unchecked(() -> platform.start(process));
+  }
+
+  /** Ends it in order, with its drain. */
+  public void stop(String process) {
+    platform.stop(process);
+  }
+
+  public PartnerFaults partners() {
+    return new PartnerFaults(sandbox.ports().http(PortName.EXTERNAL_SYSTEMS));
+  }
+
+  public String kafkaBootstrap() {
+    return address(PortName.KAFKA);
+  }
+
+  public DatabaseAccess database(String service, String duty) {
+    Login login = sandbox.passwords().login(service, duty);
+    String url = "jdbc:postgresql://" + address(PortName.POSTGRES) + "/" + service + "_db";
+    return new DatabaseAccess(service, url, login.user(), login.password());
+  }
+
+  public SnapshotReader evidence() {
+    return new SnapshotReader(
+        new PlatformAddresses(
+            database("quote", "support"),
+            database("order", "support"),
+            database("workflow", "support"),
+            kafkaBootstrap(),
+            sandbox.ports().http(PortName.EXTERNAL_SYSTEMS),
+            Story.TENANTS));
+  }
+
+  @Override
+  public void close() {
+    unchecked(platform::down);
+    unchecked(() -> sandbox.home().erase());
+  }
+
+  private String address(PortName port) {
+    return Loopback.HOST + ":" + sandbox.ports().of(port);
+  }
+
+  private static PortMap freePorts() {
+    Map<PortName, Integer> numbers = new EnumMap<>(PortName.class);
+    for (PortName name : PortName.values()) {
+      int port = Loopback.portOrFree(0);
+      while (numbers.containsValue(port)) {
+        port = Loopback.portOrFree(0);
+      }
+      numbers.put(name, port);
+    }
+    return new PortMap(numbers);
+  }
+
+  private interface Act {
+    void run() throws IOException;
+  }
+
+  private static void unchecked(Act act) {
+    try {
+      act.run();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.cpqoms.drills;
+
+import dev.cpqoms.drills.invariants.InvariantChecker;
+import dev.cpqoms.drills.platform.DrillPlatform;
+import dev.cpqoms.drills.snapshot.Snapshot;
+import dev.cpqoms.drills.snapshot.SnapshotReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+
+/** One platform for all drills of this JVM: starting it costs more than most drills. */
+final class SharedPlatform {
+
+  private static final Path CHECKOUT = Path.of(System.getProperty("cpq.root"));
+
+  private SharedPlatform() {}
+
+  static DrillPlatform get() {
+    return Holder.PLATFORM;
+  }
+
+  /** Waits until nothing is on its way any more, then checks every invariant. */
+  static Snapshot invariantsHold() {
+    SnapshotReader evidence = get().evidence();
+    Awaitility.await("the platform comes to rest")
+        .atMost(DrillPlatform.PATIENCE)
+        .pollInterval(Duration.ofMillis(300))
+        .until(evidence::isAtRest);
+    // What a consumer has not received yet is only a delay: the violations must go by themselves.
+    Awaitility.await("the invariants hold")
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(500))
+        .untilAsserted(SharedPlatform::noViolation);
+    return evidence.read();
+  }
+
+  private static void noViolation() {
+    List<String> violations = InvariantChecker.violations(get().evidence().read());
+    Assertions.assertThat(violations).isEmpty();
+  }
+
+  private static final class Holder {
+    static final DrillPlatform PLATFORM = start();
+
+    private static DrillPlatform start() {
+      Path state = CHECKOUT.resolve("drills/target/drill-" + ProcessHandle.current().pid());
+      try {
+        return DrillPlatform.start(CHECKOUT, state);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
