@@ -2,6 +2,7 @@ package dev.cpqoms.fulfillment.partner;
 
 import dev.cpqoms.blocks.client.Conversation;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -24,7 +25,7 @@ public final class GuardedPartner implements Partner {
     this.meters = meters;
     meters.gauge(
         "fulfillment.partner.breaker.open",
-        io.micrometer.core.instrument.Tags.of("adapter", adapter.word()),
+        Tags.of("adapter", adapter.word()),
         guard,
         g -> g.isOpen() ? 1 : 0);
   }

@@ -20,7 +20,7 @@ public record Budget(int retriesLeft, int callsLeft, Duration backoff) {
   }
 
   /** The budget after one more call. */
-  Budget called() {
+  public Budget called() {
     return new Budget(retriesLeft, callsLeft - 1, backoff);
   }
 }

@@ -1,0 +1,49 @@
+package dev.cpqoms.fulfillment;
+
+import dev.cpqoms.blocks.client.ServiceClient;
+import dev.cpqoms.blocks.health.Health;
+import dev.cpqoms.blocks.http.HttpApplication;
+import dev.cpqoms.blocks.http.host.GrizzlyHost;
+import dev.cpqoms.blocks.process.ProcessLifecycle;
+import dev.cpqoms.blocks.security.ServiceToken;
+import dev.cpqoms.blocks.telemetry.Metrics;
+import dev.cpqoms.fulfillment.engine.Engine;
+import dev.cpqoms.fulfillment.jobs.FulfillmentWorkers;
+import dev.cpqoms.fulfillment.jobs.JobThreads;
+import dev.cpqoms.fulfillment.tasks.HttpTasks;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * The parts of the process in the order in which they start. They close in reverse: first no new
+ * jobs, then the jobs in hand end, then the connections that they needed.
+ */
+record Worker(URI uri) {
+
+  static Worker start(WorkerSettings settings, ProcessLifecycle lifecycle) {
+    Metrics metrics = lifecycle.add(new Metrics("fulfillment-worker"));
+    ServiceClient orderService =
+        lifecycle.add(
+            new ServiceClient(settings.orderService(), new ServiceToken(settings.serviceToken())));
+    Reachability reachability = lifecycle.add(new Reachability(settings.orderService()));
+    Partners partners = lifecycle.add(Partners.of(settings.partners(), metrics.registry()));
+    JobThreads threads = new JobThreads(settings.http().drainGrace());
+    Engine engine = lifecycle.add(new Engine(settings.engine(), threads.executor()));
+    Health health =
+        new Health().ready("engine", engine::health).ready("order-service", reachability::check);
+    GrizzlyHost host =
+        lifecycle.add(
+            GrizzlyHost.start(
+                settings.http(),
+                new HttpApplication(List.of(), null, health, metrics, lifecycle.gate()).config()));
+    lifecycle.add(threads);
+    lifecycle.add(
+        FulfillmentWorkers.open(
+            new FulfillmentWorkers.Intake(
+                engine.client(), settings.engine().streaming(), metrics.registry()),
+            new HttpTasks(orderService),
+            partners.byAdapter(),
+            settings.callbacks()));
+    return new Worker(host.uri());
+  }
+}

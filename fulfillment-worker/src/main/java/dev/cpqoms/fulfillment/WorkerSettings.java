@@ -1,0 +1,39 @@
+package dev.cpqoms.fulfillment;
+
+import dev.cpqoms.blocks.config.Settings;
+import dev.cpqoms.blocks.http.HttpSettings;
+import dev.cpqoms.blocks.security.TokenSettings;
+import dev.cpqoms.fulfillment.engine.EngineSettings;
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * What the worker needs to know.
+ *
+ * @param tokens read like in every process; no resource of this one needs a token
+ * @param orderService where tasks are kept
+ * @param serviceToken the file with the token of this process
+ * @param callbacks the base URL that asynchronous partners report to
+ */
+record WorkerSettings(
+    HttpSettings http,
+    TokenSettings tokens,
+    EngineSettings engine,
+    URI orderService,
+    Path serviceToken,
+    PartnerSettings partners,
+    URI callbacks) {
+
+  private static final int PORT = 8085;
+
+  static WorkerSettings from(Settings settings) {
+    return new WorkerSettings(
+        HttpSettings.from(settings, PORT),
+        TokenSettings.from(settings),
+        EngineSettings.from(settings),
+        settings.uri("CPQ_ORDER_SERVICE_URL"),
+        settings.path("CPQ_SERVICE_TOKEN_FILE"),
+        PartnerSettings.from(settings),
+        settings.uri("CPQ_CALLBACK_URL"));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.cpqoms.fulfillment.jobs;
+
+import dev.cpqoms.blocks.client.Conversation;
+import dev.cpqoms.blocks.telemetry.LogFields;
+import dev.cpqoms.blocks.telemetry.TraceContext;
+import dev.cpqoms.fulfillment.settling.Budget;
+import dev.cpqoms.fulfillment.settling.Step;
+import dev.cpqoms.fulfillment.settling.TaskOutcome;
+import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
+import io.camunda.zeebe.client.api.response.ActivatedJob;
+import io.camunda.zeebe.client.api.worker.JobClient;
+import io.camunda.zeebe.client.api.worker.JobHandler;
+import io.opentelemetry.context.Scope;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One job: a run of its task, and the report to the engine. Every job gets exactly one report. */
+final class FulfillmentJob implements JobHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FulfillmentJob.class);
+  private static final int CALLS_PER_RUN = 2;
+
+  private final TaskRun run;
+  private final JobMeters meters;
+
+  FulfillmentJob(TaskRun run, JobMeters meters) {
+    this.run = run;
+    this.meters = meters;
+  }
+
+  @Override
+  public void handle(JobClient client, ActivatedJob job) {
+    try {
+      Step.End end = end(job);
+      JobReport report = new JobReport(client, job);
+      boolean taken =
+          switch (end) {
+            case Step.Finish(TaskOutcome outcome) -> report.complete(outcome);
+            case Step.RaiseFallout() -> report.fallout();
+            case Step.TryLater later -> report.later(later);
+          };
+      meters.ended(job.getType(), end, taken);
+    } finally {
+      LogFields.clear();
+    }
+  }
+
+  private Step.End end(ActivatedJob job) {
+    Duration backoff = Backoff.of(job.getCustomHeaders(), job.getRetries(), job.getKey());
+    try {
+      JobFields fields = JobFields.of(job);
+      begin(fields);
+      try (Scope trace =
+          JobTrace.continuing(fields.task().conversation().traceparent()).makeCurrent()) {
+        return run.run(fields.task(), new Budget(job.getRetries(), CALLS_PER_RUN, backoff));
+      }
+    } catch (TasksUnavailable e) {
+      LOG.warn("order-service is unavailable, next run in {}: {}", backoff, e.getMessage());
+      return new Step.TryLater(backoff, false, "order-service is unavailable");
+    } catch (RuntimeException e) {
+      // A fault: the retries count down to an incident, which is visible and owned.
+      LOG.error("the run of {} {} failed", job.getType(), job.getKey(), e);
+      return new Step.TryLater(backoff, true, e.toString());
+    }
+  }
+
+  private static void begin(JobFields fields) {
+    Conversation conversation = fields.task().conversation();
+    LogFields.begin(conversation.correlationId(), TraceContext.current(conversation.traceparent()));
+    LogFields.tenant(fields.task().tenant().value());
+    LogFields.aggregate(fields.orderId());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.cpqoms.fulfillment.jobs;
+
+import dev.cpqoms.fulfillment.partner.Failure;
+import dev.cpqoms.fulfillment.partner.OperationRequest;
+import dev.cpqoms.fulfillment.partner.Partner;
+import dev.cpqoms.fulfillment.partner.PartnerAnswer;
+import dev.cpqoms.fulfillment.settling.Budget;
+import dev.cpqoms.fulfillment.settling.Knowledge;
+import dev.cpqoms.fulfillment.settling.Step;
+import dev.cpqoms.fulfillment.tasks.Task;
+import dev.cpqoms.fulfillment.tasks.TaskRef;
+import dev.cpqoms.fulfillment.tasks.Tasks;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a task: takes the steps that {@code SettlingTask} decides on until one of them ends
+ * the run. It holds no state between runs; whatever it dies in the middle of is found again in the
+ * task's state and in the partner's answer.
+ */
+final class TaskRun {
+
+  private static final int MOST_STEPS = 20;
+
+  private final Tasks tasks;
+  private final TaskAdapter adapter;
+  private final Partner partner;
+  private final URI callbacks;
+
+  /**
+   * @param callbacks the base URL that asynchronous partners report to
+   */
+  TaskRun(Tasks tasks, TaskAdapter adapter, Partner partner, URI callbacks) {
+    this.tasks = tasks;
+    this.adapter = adapter;
+    this.partner = partner;
+    this.callbacks = callbacks;
+  }
+
+  Step.End run(TaskRef ref, Budget budget) {
+    Position position = new Position(tasks.find(ref), new Knowledge.Nothing(), budget);
+    for (int i = 0; i < MOST_STEPS; i++) {
+      switch (position.next()) {
+        case Step.End end -> {
+          return end;
+        }
+        case Step.Go go -> position = take(ref, position, go);
+      }
+    }
+    return new Step.TryLater(budget.backoff(), false, "the task changes faster than it is read");
+  }
+
+  private Position take(TaskRef ref, Position position, Step.Go step) {
+    return switch (step) {
+      case Step.Call() -> call(ref, position);
+      case Step.Query() -> query(ref, position);
+      case Step.Begin begin ->
+          new Telling(tasks, ref, position).begin(request(ref, position), adapter);
+      case Step.RetryCall retry -> new Telling(tasks, ref, position).retryCall();
+      case Step.Complete(PartnerAnswer.Done done) ->
+          new Telling(tasks, ref, position).complete(done);
+      case Step.AwaitCallback(String reference) ->
+          new Telling(tasks, ref, position).awaitCallback(reference);
+      case Step.DeclareUnknown(Failure failure) ->
+          new Telling(tasks, ref, position).unknown(failure);
+      case Step.Refuse refuse -> new Telling(tasks, ref, position).refuse(refuse);
+    };
+  }
+
+  private Position call(TaskRef ref, Position position) {
+    String key = position.task().begunAttempt().idempotencyKey();
+    PartnerAnswer answer = partner.call(request(ref, position), key, ref.conversation());
+    return position.called(answer);
+  }
+
+  private Position query(TaskRef ref, Position position) {
+    String key = position.task().begunAttempt().idempotencyKey();
+    PartnerAnswer answer = partner.query(ref.tenant().value(), key, ref.conversation());
+    return position.knowing(new Knowledge.Queried(answer, conflict(position.knowledge())));
+  }
+
+  private OperationRequest request(TaskRef ref, Position position) {
+    Task task = position.task();
+    return adapter.request(ref, task, callbacks);
+  }
+
+  private static @Nullable Failure conflict(Knowledge knowledge) {
+    return knowledge instanceof Knowledge.Called(PartnerAnswer.Conflict(Failure failure))
+        ? failure
+        : null;
+  }
+}
