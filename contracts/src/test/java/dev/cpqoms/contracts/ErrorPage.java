@@ -44,7 +44,9 @@ final class ErrorPage {
     ### %s
     %d · %s · %s
 
-    **%s** %s
+    **%s**
+
+    %s
     """
         .formatted(
             entry.code(),

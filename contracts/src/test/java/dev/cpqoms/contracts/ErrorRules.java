@@ -39,8 +39,8 @@ final class ErrorRules {
     if (!OWNERS.contains(entry.owner())) {
       found.add(entry.code() + " has the unknown owner " + entry.owner());
     }
-    if (!entry.title().endsWith(".") || entry.help().length() < 20) {
-      found.add(entry.code() + " needs a title that is a sentence, and help");
+    if (entry.title().length() < 10 || entry.help().length() < 20) {
+      found.add(entry.code() + " needs a title that says something, and help");
     }
     return found;
   }
