@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CorrelationFilter implements ContainerRequestFilter {
   static final String HEADER = "X-Correlation-Id";
   static final String TRACEPARENT = "traceparent";
-  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
   private final IdSource ids = IdSource.timeOrdered();
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * put before it.
  */
 public final class InvalidField extends RuntimeException {
+  /** A field name is the client's, and may be as long as the body. */
+  private static final int LONGEST_POINTER = 512;
+
   private final String pointer;
 
   public InvalidField(String pointer, String detail) {
@@ -66,8 +69,9 @@ public final class InvalidField extends RuntimeException {
 
   /** The same as an answer, with the record at {@code place} in the body. */
   Refusal refusal(String place) {
-    Problem.Item item = new Problem.Item(detail(), place + pointer);
-    return new Refusal(
-        ProtocolError.INVALID_REQUEST, item.pointer() + " " + item.detail() + ".", List.of(item));
+    String whole = place + pointer;
+    String shown = whole.substring(0, Math.min(whole.length(), LONGEST_POINTER));
+    Problem.Item item = new Problem.Item(detail(), shown);
+    return new Refusal(ProtocolError.INVALID_REQUEST, shown + " " + detail() + ".", List.of(item));
   }
 }

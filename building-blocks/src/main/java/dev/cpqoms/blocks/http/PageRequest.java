@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which page a client wants.
  *
- * @param limit 1 to 200 items, 50 unless told otherwise
+ * @param limit 1 to 100 items, 20 unless told otherwise
  * @param after the position behind which the page begins, null for the first page
  */
 public record PageRequest(int limit, @Nullable Cursor after) {
-  private static final int STANDARD = 50;
-  private static final int MOST = 200;
+  private static final int STANDARD = 20;
+  private static final int MOST = 100;
 
   /**
    * Reads {@code limit} and {@code cursor}.

@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 
 /** Completes a problem with the place and the correlation id of its request, and writes it. */
 final class ProblemDocuments implements ContainerResponseFilter {
+  private static final int LONGEST_INSTANCE = 512;
   private static final MediaType TYPE = MediaType.valueOf(Problem.MEDIA_TYPE);
 
   @Override
@@ -20,6 +21,11 @@ final class ProblemDocuments implements ContainerResponseFilter {
     }
   }
 
+  private static String place(ContainerRequestContext request) {
+    String path = request.getUriInfo().getRequestUri().getRawPath();
+    return path.substring(0, Math.min(path.length(), LONGEST_INSTANCE));
+  }
+
   private static Problem completed(Problem problem, ContainerRequestContext request) {
     String instance = problem.instance();
     return new Problem(
@@ -27,7 +33,7 @@ final class ProblemDocuments implements ContainerResponseFilter {
         problem.title(),
         problem.status(),
         problem.detail(),
-        instance == null ? request.getUriInfo().getRequestUri().getRawPath() : instance,
+        instance == null ? place(request) : instance,
         problem.code(),
         RequestContexts.correlationIdIfKnown(request),
         problem.errors());

@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.config.ConfigurationException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ public final class ProcessLifecycle implements AutoCloseable {
   private final DrainGate gate = new DrainGate();
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private volatile Duration grace = Duration.ofSeconds(10);
+  private final CountDownLatch ended = new CountDownLatch(1);
   private boolean closed;
 
   public ProcessLifecycle(String process) {
@@ -33,12 +35,22 @@ public final class ProcessLifecycle implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(lifecycle::close, "shutdown"));
     runOrExit(process, () -> start.start(lifecycle));
     LOG.info("{} is up", process);
+    lifecycle.awaitEnd();
   }
 
   /** Runs a task such as a migration and ends the JVM: 0 only when it succeeded. */
   public static void complete(String process, Task task) {
     runOrExit(process, task);
     Runtime.getRuntime().exit(0);
+  }
+
+  /** Keeps the JVM alive whatever threads its parts have. */
+  private void awaitEnd() {
+    try {
+      ended.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void runOrExit(String process, Task task) {
@@ -81,6 +93,7 @@ public final class ProcessLifecycle implements AutoCloseable {
       close(part);
     }
     LOG.info("{} has ended", process);
+    ended.countDown();
   }
 
   private synchronized boolean begunToClose() {

@@ -106,7 +106,7 @@ interface CommandRules extends ServerUnderTest {
         .isEqualTo("</v1/widgets?cursor=" + cursor + "&limit=3>; rel=\"next\"");
     HttpResponse<String> second = get(WIDGETS + "?limit=3&cursor=" + cursor, sales());
     assertThat(Calls.json(second).path("items")).hasSize(2);
-    assertThat(Calls.json(second).path("nextCursor").isNull()).isTrue();
+    assertThat(Calls.json(second).has("nextCursor")).isFalse();
     assertThat(Calls.header(second, "Link")).isEmpty();
   }
 
@@ -114,7 +114,7 @@ interface CommandRules extends ServerUnderTest {
   @ValueSource(
       strings = {
         "limit=0",
-        "limit=201",
+        "limit=101",
         "limit=x",
         "cursor=%20",
         "cursor=abc",

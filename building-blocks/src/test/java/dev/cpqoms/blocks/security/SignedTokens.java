@@ -14,7 +14,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
@@ -50,15 +49,6 @@ final class SignedTokens {
 
   String service() {
     return signed(claims("workflow", "*", "SERVICE").build());
-  }
-
-  String expired() {
-    Instant then = Instant.now().minus(Duration.ofHours(2));
-    return signed(
-        claims("sam", "acme", "SALES")
-            .issueTime(Date.from(then))
-            .expirationTime(Date.from(then.plusSeconds(60)))
-            .build());
   }
 
   String forAudience(String audience) {

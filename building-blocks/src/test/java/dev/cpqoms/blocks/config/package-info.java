@@ -1,0 +1,5 @@
+/** Reading the environment, right and wrong. */
+@NullMarked
+package dev.cpqoms.blocks.config;
+
+import org.jspecify.annotations.NullMarked;
