@@ -1,5 +1,7 @@
 package dev.cpqoms.contracts;
 
+import java.util.Locale;
+
 /**
  * A registered error code.
  *
@@ -18,6 +20,11 @@ public record ErrorEntry(
     boolean retryable,
     String title,
     String help) {
+
+  /** Where its help stands, from the root of the repository. */
+  public String page() {
+    return "docs/errors.md#" + code.toLowerCase(Locale.ROOT);
+  }
 
   /** Whose turn it is. */
   public enum Category {

@@ -53,6 +53,7 @@ class ErrorRegistryTest {
     var entry = registry.find("QUOTE_EXPIRED").orElseThrow();
 
     assertThat(registry.typeOf(entry)).hasToString("https://errors.cpq-oms.example/QUOTE_EXPIRED");
+    assertThat(entry.page()).isEqualTo("docs/errors.md#quote_expired");
     assertThat(registry.ownedBy("quote-service")).contains(entry);
     assertThat(registry.find("NO_SUCH_CODE")).isEmpty();
   }

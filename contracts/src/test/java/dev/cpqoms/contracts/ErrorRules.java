@@ -9,7 +9,7 @@ import java.util.Set;
 final class ErrorRules {
 
   private static final Set<String> OWNERS =
-      Set.of(ErrorRegistry.PLATFORM, "quote-service", "order-service", "external-systems");
+      Set.of(ErrorRegistry.PLATFORM, "quote-service", "order-service");
 
   private ErrorRules() {}
 
