@@ -1,5 +1,6 @@
 package dev.cpqoms.blocks.inbox;
 
+import dev.cpqoms.contracts.TopicsManifest;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,6 +23,6 @@ public record Subscription(
   }
 
   String deadLetterTopic(String topic) {
-    return topic + "." + consumer + ".dlt";
+    return TopicsManifest.deadLettersOf(topic, consumer);
   }
 }
