@@ -2,6 +2,7 @@ package dev.cpqoms.workflow.job;
 
 import dev.cpqoms.blocks.client.DependencyUnavailable;
 import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.blocks.process.DrainGate;
 import dev.cpqoms.blocks.telemetry.LogFields;
 import dev.cpqoms.blocks.telemetry.TraceContext;
 import io.camunda.zeebe.client.api.command.FinalCommandStep;
@@ -24,14 +25,25 @@ final class JobRunner implements JobHandler {
 
   private final JobWork work;
   private final JobMetrics metrics;
+  private final DrainGate gate;
 
-  JobRunner(JobWork work, JobMetrics metrics) {
+  JobRunner(JobWork work, JobMetrics metrics, DrainGate gate) {
     this.work = work;
     this.metrics = metrics;
+    this.gate = gate;
   }
 
   @Override
   public void handle(JobClient client, ActivatedJob job) {
+    if (gate.enter()) {
+      run(client, job);
+    } else {
+      giveBack(client, job);
+    }
+  }
+
+  /** Ends with one command to the engine, whose answer lets the job out of the gate. */
+  private void run(JobClient client, ActivatedJob job) {
     try {
       JobCall call = call(job);
       LogFields.begin(call.correlationId(), call.traceparent());
@@ -94,8 +106,24 @@ final class JobRunner implements JobHandler {
         () -> metrics.failed(work.type()));
   }
 
+  /** This worker ends: another one gets the job now and not only after its timeout. */
+  private static void giveBack(JobClient client, ActivatedJob job) {
+    var unused =
+        client
+            .newFailCommand(job)
+            .retries(job.getRetries())
+            .errorMessage("the worker ended before the job began")
+            .send();
+  }
+
   private void send(FinalCommandStep<?> command, Runnable accepted) {
-    command.send().whenComplete((_, refusal) -> settle(accepted, refusal));
+    command
+        .send()
+        .whenComplete(
+            (_, refusal) -> {
+              gate.leave();
+              settle(accepted, refusal);
+            });
   }
 
   private void settle(Runnable accepted, @Nullable Throwable refusal) {

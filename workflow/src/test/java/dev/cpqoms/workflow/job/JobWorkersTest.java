@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,7 +40,7 @@ final class JobWorkersTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aJobWhoseDependencyIsAwayComesBackAndCompletes(boolean streaming) {
+  void aJobWhoseDependencyIsAwayComesBackAndCompletes(boolean streaming) throws Exception {
     String type = "away-" + streaming + "-" + ID;
     IntFunction<JobOutcome> work =
         run -> {
@@ -57,7 +61,7 @@ final class JobWorkersTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true})
-  void aFaultIsTriedAgainAndCounted(boolean streaming) {
+  void aFaultIsTriedAgainAndCounted(boolean streaming) throws Exception {
     String type = "fault-" + ID;
     IntFunction<JobOutcome> work =
         run -> {
@@ -72,6 +76,46 @@ final class JobWorkersTest {
 
       assertThat(runs).hasValue(2);
       await().until(() -> count(type, "failed") == 1);
+    }
+  }
+
+  @Test
+  void closingWaitsForTheJobAtWorkAndTheProcessGoesOn() throws Exception {
+    String type = "closing-" + ID;
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    IntFunction<JobOutcome> work =
+        run -> {
+          begun.countDown();
+          awaitUninterruptibly(mayEnd);
+          return JobOutcome.done();
+        };
+    JobWorkers workers = workers(type, true, work);
+    var result = CompletableFuture.supplyAsync(() -> runProcess(type));
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+    var closing = CompletableFuture.runAsync(() -> close(workers));
+    assertThat(closing).isNotDone();
+    mayEnd.countDown();
+
+    closing.get(20, TimeUnit.SECONDS);
+    assertThat(result.get(20, TimeUnit.SECONDS)).containsEntry("tenantId", "acme");
+    assertThat(runs).hasValue(1);
+  }
+
+  private static void close(JobWorkers workers) {
+    try {
+      workers.close();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
