@@ -1,0 +1,42 @@
+package dev.cpqoms.order;
+
+import dev.cpqoms.blocks.problem.ErrorCode;
+
+/** What order-service can answer "no" with; mirrored in contracts/errors/registry.yaml. */
+public enum OrderError implements ErrorCode {
+  ORDER_WRONG_STATE(409, "The order's state does not allow this"),
+  PROCESS_ALREADY_REGISTERED(409, "Another process instance runs this order"),
+  TASK_WRONG_STATE(409, "The task's state does not allow this"),
+  ATTEMPT_UNKNOWN(409, "The attempt is not the task's current one"),
+  FALLOUT_WRONG_STATE(409, "The fallout case is settled"),
+  FALLOUT_EVIDENCE_REQUIRED(422, "Evidence is missing"),
+  FALLOUT_RESOLUTION_NOT_ALLOWED(422, "This case cannot be resolved this way"),
+  CALLBACK_SIGNATURE_INVALID(401, "The callback is not signed by the partner"),
+  CALLBACK_UNKNOWN(404, "The callback belongs to no call of ours"),
+  SNAPSHOT_WITHOUT_ITEMS(422, "The accepted snapshot has no items"),
+  SNAPSHOT_ITEM_INVALID(422, "An item of the accepted snapshot cannot be ordered"),
+  SNAPSHOT_TOTALS_WRONG(422, "The accepted totals are not the sum of the lines");
+
+  private final int status;
+  private final String title;
+
+  OrderError(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String code() {
+    return name();
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

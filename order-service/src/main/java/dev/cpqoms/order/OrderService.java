@@ -1,0 +1,58 @@
+package dev.cpqoms.order;
+
+import dev.cpqoms.blocks.audit.AuditTrail;
+import dev.cpqoms.blocks.config.Secret;
+import dev.cpqoms.blocks.database.UnitOfWork;
+import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.blocks.inbox.EventHandler;
+import dev.cpqoms.order.asset.AssetResource;
+import dev.cpqoms.order.asset.Assets;
+import dev.cpqoms.order.attempt.Attempts;
+import dev.cpqoms.order.billing.BillingHandoffs;
+import dev.cpqoms.order.callback.CallbackResource;
+import dev.cpqoms.order.callback.PartnerSignature;
+import dev.cpqoms.order.callback.TakingCallback;
+import dev.cpqoms.order.fallout.FalloutFeature;
+import dev.cpqoms.order.order.OrderFeature;
+import dev.cpqoms.order.plan.ReadingPlan;
+import dev.cpqoms.order.plan.http.PlanResource;
+import dev.cpqoms.order.plan.storage.Plans;
+import dev.cpqoms.order.process.ProcessFeature;
+import dev.cpqoms.order.task.TaskFeature;
+import dev.cpqoms.order.task.storage.Tasks;
+import dev.cpqoms.order.timeline.Timeline;
+import dev.cpqoms.order.timeline.TimelineResource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every capability of order-service, wired to one database and nothing else of the outside world.
+ *
+ * @param resources what is served over HTTP
+ * @param handlers what is done about events of other services
+ */
+public record OrderService(List<Object> resources, List<EventHandler> handlers) {
+
+  public static OrderService on(UnitOfWork unitOfWork, Secret callbackSecret, IdSource ids) {
+    AuditTrail audit = new AuditTrail(ids);
+    Timeline timeline = new Timeline();
+    Assets assets = new Assets();
+    OrderFeature order = new OrderFeature(ids, List.of(timeline, assets, new BillingHandoffs()));
+    FalloutFeature fallout = new FalloutFeature(unitOfWork, order.book(), audit, ids);
+    TaskFeature task = new TaskFeature(unitOfWork, order.book(), fallout.opening(), audit, ids);
+    ProcessFeature process =
+        new ProcessFeature(unitOfWork, order.book(), fallout.opening(), audit, ids);
+    Plans plans = new Plans(new Tasks(), ids);
+    TakingCallback callbacks = new TakingCallback(unitOfWork, new Attempts(), task.reporting());
+
+    List<Object> resources = new ArrayList<>(order.resources(unitOfWork));
+    resources.add(new TimelineResource(unitOfWork, order.orders(), timeline));
+    resources.add(new PlanResource(new ReadingPlan(unitOfWork, order.orders(), plans)));
+    resources.add(new AssetResource(unitOfWork, assets));
+    resources.add(fallout.resource());
+    resources.add(process.resource());
+    resources.add(task.resource());
+    resources.add(new CallbackResource(new PartnerSignature(callbackSecret), callbacks));
+    return new OrderService(List.copyOf(resources), List.of(order.conversion(audit)));
+  }
+}

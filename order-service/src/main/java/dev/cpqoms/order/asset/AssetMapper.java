@@ -1,0 +1,45 @@
+package dev.cpqoms.order.asset;
+
+import dev.cpqoms.blocks.identity.TenantId;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code asset}. */
+interface AssetMapper {
+
+  @Insert(
+      """
+      INSERT INTO asset (tenant_id, asset_id, customer_id, order_id, item_id, offering_id,
+             offering_name, offering_type, quantity, options, state, activated_at)
+      VALUES (#{tenantId}, #{row.assetId}, #{row.customerId}, #{row.orderId}, #{row.itemId},
+             #{row.offeringId}, #{row.offeringName}, #{offeringType}, #{row.quantity},
+             #{row.options}::jsonb, #{row.state}, #{row.activatedAt})
+      """)
+  int insert(
+      @Param("tenantId") TenantId tenantId,
+      @Param("row") AssetRow row,
+      @Param("offeringType") String offeringType);
+
+  @Select(
+      """
+      <script>
+      SELECT asset_id, customer_id, order_id, item_id, offering_id, offering_name, quantity,
+             options, state, activated_at
+        FROM asset
+       WHERE tenant_id = #{tenantId}
+       <if test="customerId != null">AND customer_id = #{customerId}</if>
+       <if test="olderThan != null">AND asset_id &lt; #{olderThan}</if>
+       ORDER BY asset_id DESC
+       LIMIT #{limit}
+      </script>
+      """)
+  List<AssetRow> page(
+      @Param("tenantId") TenantId tenantId,
+      @Param("customerId") @Nullable String customerId,
+      @Param("olderThan") @Nullable UUID olderThan,
+      @Param("limit") int limit);
+}

@@ -1,0 +1,60 @@
+package dev.cpqoms.order.attempt;
+
+import dev.cpqoms.blocks.identity.TenantId;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code external_call_attempt}. */
+interface AttemptMapper {
+
+  @Select(
+      """
+      SELECT attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
+             status, http_status, external_reference, error_code, error_message, retry_count
+        FROM external_call_attempt
+       WHERE tenant_id = #{tenantId} AND attempt_id = #{attemptId}
+      """)
+  @Nullable AttemptRow find(TenantId tenantId, UUID attemptId);
+
+  @Select(
+      """
+      SELECT attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
+             status, http_status, external_reference, error_code, error_message, retry_count
+        FROM external_call_attempt
+       WHERE tenant_id = #{tenantId} AND adapter_name = #{adapter} AND idempotency_key = #{key}
+      """)
+  @Nullable AttemptRow findByKey(TenantId tenantId, String adapter, String key);
+
+  @Insert(
+      """
+      INSERT INTO external_call_attempt (tenant_id, attempt_id, adapter_name, business_entity_type,
+             business_entity_id, order_id, idempotency_key, request_hash, status, retry_count,
+             created_at)
+      VALUES (#{tenantId}, #{a.attemptId}, #{a.call.adapter}, 'FULFILLMENT_TASK',
+             #{a.call.taskId}, #{a.call.orderId}, #{a.call.idempotencyKey}, #{a.call.requestHash},
+             #{a.status}, #{a.retryCount}, #{now})
+      """)
+  int insert(
+      @Param("tenantId") TenantId tenantId,
+      @Param("a") ExternalCallAttempt attempt,
+      @Param("now") Instant now);
+
+  @Update(
+      """
+      UPDATE external_call_attempt
+         SET status = #{a.status}, http_status = #{a.outcome.httpStatus},
+             external_reference = #{a.outcome.externalReference},
+             error_code = #{a.outcome.errorCode}, error_message = #{a.outcome.errorMessage},
+             retry_count = #{a.retryCount}, completed_at = #{closedAt}
+       WHERE tenant_id = #{tenantId} AND attempt_id = #{a.attemptId}
+      """)
+  int update(
+      @Param("tenantId") TenantId tenantId,
+      @Param("a") ExternalCallAttempt attempt,
+      @Param("closedAt") @Nullable Instant closedAt);
+}

@@ -1,0 +1,29 @@
+package dev.cpqoms.order.attempt;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record AttemptRow(
+    UUID attemptId,
+    UUID orderId,
+    UUID businessEntityId,
+    String adapterName,
+    String idempotencyKey,
+    String requestHash,
+    AttemptStatus status,
+    @Nullable Integer httpStatus,
+    @Nullable String externalReference,
+    @Nullable String errorCode,
+    @Nullable String errorMessage,
+    int retryCount) {
+
+  ExternalCallAttempt toAttempt() {
+    return new ExternalCallAttempt(
+        attemptId,
+        new ExternalCallAttempt.Call(
+            orderId, businessEntityId, adapterName, idempotencyKey, requestHash),
+        status,
+        new ExternalCallAttempt.Outcome(httpStatus, externalReference, errorCode, errorMessage),
+        retryCount);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.cpqoms.order.attempt;
+
+import dev.cpqoms.blocks.database.Transaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All calls to partners of the transaction's tenant; changed only under the order's lock. */
+public final class Attempts {
+
+  public static final List<Class<?>> MAPPERS = List.of(AttemptMapper.class);
+
+  public Optional<ExternalCallAttempt> find(Transaction tx, UUID attemptId) {
+    return Optional.ofNullable(mapper(tx).find(tx.tenant(), attemptId)).map(AttemptRow::toAttempt);
+  }
+
+  /** The attempt that a partner's callback is about. */
+  public Optional<ExternalCallAttempt> findByKey(
+      Transaction tx, String adapter, String idempotencyKey) {
+    return Optional.ofNullable(mapper(tx).findByKey(tx.tenant(), adapter, idempotencyKey))
+        .map(AttemptRow::toAttempt);
+  }
+
+  public void add(Transaction tx, ExternalCallAttempt attempt) {
+    mapper(tx).insert(tx.tenant(), attempt, tx.now());
+  }
+
+  public void update(Transaction tx, ExternalCallAttempt attempt) {
+    mapper(tx).update(tx.tenant(), attempt, attempt.closedAt(tx.now()));
+  }
+
+  private static AttemptMapper mapper(Transaction tx) {
+    return tx.mapper(AttemptMapper.class);
+  }
+}

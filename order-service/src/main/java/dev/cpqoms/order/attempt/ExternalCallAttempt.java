@@ -1,0 +1,55 @@
+package dev.cpqoms.order.attempt;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One intended effect at a partner, with one idempotency key, however often the call is sent.
+ *
+ * @param call what is called for which task; never changes
+ * @param outcome what the partner last said, or why nothing was heard
+ * @param retryCount how often the call was sent again after a query showed no effect
+ */
+public record ExternalCallAttempt(
+    UUID attemptId, Call call, AttemptStatus status, Outcome outcome, int retryCount) {
+
+  /** What is called, for which task. */
+  public record Call(
+      UUID orderId, UUID taskId, String adapter, String idempotencyKey, String requestHash) {}
+
+  /** What is known of the result. */
+  public record Outcome(
+      @Nullable Integer httpStatus,
+      @Nullable String externalReference,
+      @Nullable String errorCode,
+      @Nullable String errorMessage) {
+
+    public static final Outcome NONE = new Outcome(null, null, null, null);
+
+    /** Keeps the reference that was known before when this one says nothing about it. */
+    Outcome keepingReferenceOf(Outcome before) {
+      return externalReference == null
+          ? new Outcome(httpStatus, before.externalReference, errorCode, errorMessage)
+          : this;
+    }
+  }
+
+  public static ExternalCallAttempt started(UUID attemptId, Call call) {
+    return new ExternalCallAttempt(attemptId, call, AttemptStatus.OPEN, Outcome.NONE, 0);
+  }
+
+  public ExternalCallAttempt now(AttemptStatus next, Outcome heard) {
+    return new ExternalCallAttempt(
+        attemptId, call, next, heard.keepingReferenceOf(outcome), retryCount);
+  }
+
+  public ExternalCallAttempt calledAgain() {
+    return new ExternalCallAttempt(attemptId, call, AttemptStatus.OPEN, outcome, retryCount + 1);
+  }
+
+  /** When the attempt was closed by a change at the given instant; null while it is open. */
+  @Nullable Instant closedAt(Instant now) {
+    return status.isClosed() ? now : null;
+  }
+}

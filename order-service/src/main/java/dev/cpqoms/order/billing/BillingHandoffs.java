@@ -1,0 +1,41 @@
+package dev.cpqoms.order.billing;
+
+import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.order.order.OrderEventReaction;
+import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.order.domain.OrderEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What billing was asked to charge for. A handoff that is waited for has a time at which it is to
+ * be asked about; one that is settled has none.
+ */
+public final class BillingHandoffs implements OrderEventReaction {
+
+  public static final List<Class<?>> MAPPERS = List.of(BillingHandoffMapper.class);
+
+  private static final Duration RECONCILE_AFTER = Duration.ofMinutes(15);
+
+  @Override
+  public void react(Transaction tx, Order order, long version, OrderEvent event) {
+    switch (event) {
+      case OrderEvent.OrderBillingHandoffRequested requested ->
+          tx.mapper(BillingHandoffMapper.class)
+              .request(tx.tenant(), requested, tx.now().plus(RECONCILE_AFTER), tx.now());
+      case OrderEvent.OrderBillingHandoffConfirmed confirmed ->
+          settle(tx, confirmed.taskId(), "CONFIRMED");
+      case OrderEvent.OrderTaskFailed failed -> settle(tx, failed.taskId(), "REFUSED");
+      case OrderEvent.OrderTaskSkipped skipped -> settle(tx, skipped.taskId(), "WAIVED");
+      default -> {
+        // Nothing else concerns billing.
+      }
+    }
+  }
+
+  /** Tasks of other types have no handoff; for them this changes nothing. */
+  private static void settle(Transaction tx, UUID taskId, String status) {
+    tx.mapper(BillingHandoffMapper.class).settle(tx.tenant(), taskId, status, tx.now());
+  }
+}

@@ -1,0 +1,11 @@
+package dev.cpqoms.order.fallout.domain;
+
+/** What people can decide about a case. */
+public enum FalloutResolution {
+  /** Try again from the start. */
+  RETRY,
+  /** It was done by hand; the evidence says where that can be seen. */
+  MANUALLY_RESOLVED,
+  /** It need not be done. */
+  SKIP
+}

@@ -1,0 +1,5 @@
+/** Fallout cases, their stages, severity and resolutions; pure. */
+@NullMarked
+package dev.cpqoms.order.fallout.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.cpqoms.order.fallout.http;
+
+import dev.cpqoms.blocks.http.Allowed;
+import dev.cpqoms.blocks.http.Answers;
+import dev.cpqoms.blocks.http.CommandRequest;
+import dev.cpqoms.blocks.http.Cursor;
+import dev.cpqoms.blocks.http.Page;
+import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Reads;
+import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.fallout.FalloutView;
+import dev.cpqoms.order.fallout.ReadingFallout;
+import dev.cpqoms.order.fallout.ResolveFallout;
+import dev.cpqoms.order.fallout.ResolvingFallout;
+import dev.cpqoms.order.fallout.domain.FalloutState;
+import dev.cpqoms.order.order.http.QueryText;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people must decide, and their decision. */
+@Path("/v1/fallout-cases")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FalloutResource {
+
+  private final ReadingFallout reading;
+  private final ResolvingFallout resolving;
+
+  public FalloutResource(ReadingFallout reading, ResolvingFallout resolving) {
+    this.reading = reading;
+    this.resolving = resolving;
+  }
+
+  @GET
+  @Allowed({
+    "SALES",
+    "VIEWER",
+    "AUDITOR",
+    "OPERATOR",
+    "SENIOR_OPERATOR",
+    "INCIDENT_COMMANDER",
+    "ENGINEER",
+    "BUSINESS_APPROVER"
+  })
+  public Response list(
+      @Context ContainerRequestContext request, @QueryParam("state") @Nullable String state) {
+    PageRequest page = PageRequest.of(request, 1);
+    Cursor after = page.after();
+    List<FalloutView> rows =
+        reading.some(
+            RequestContexts.work(request),
+            QueryText.word("state", state, FalloutState.class),
+            after == null ? null : after.uuid(0),
+            page.fetch());
+    return Page.of(rows, page, row -> Cursor.of(row.caseId())).response(request);
+  }
+
+  @GET
+  @Path("{caseId}")
+  @Allowed({
+    "SALES",
+    "VIEWER",
+    "AUDITOR",
+    "OPERATOR",
+    "SENIOR_OPERATOR",
+    "INCIDENT_COMMANDER",
+    "ENGINEER",
+    "BUSINESS_APPROVER"
+  })
+  public Response get(@Context ContainerRequestContext request, @PathParam("caseId") UUID caseId) {
+    FalloutView fallout = reading.one(RequestContexts.work(request), caseId);
+    return Reads.response(request, fallout.version(), fallout);
+  }
+
+  @POST
+  @Path("{caseId}/resolve")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed("OPERATOR")
+  public Response resolve(
+      @Context ContainerRequestContext request,
+      @PathParam("caseId") UUID caseId,
+      ResolveFallout body) {
+    return Answers.response(
+        resolving.resolve(CommandRequest.of(request, "resolveFalloutCase", body, caseId, true)));
+  }
+}

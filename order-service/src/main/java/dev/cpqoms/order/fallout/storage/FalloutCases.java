@@ -1,0 +1,50 @@
+package dev.cpqoms.order.fallout.storage;
+
+import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.blocks.problem.Refusal;
+import dev.cpqoms.order.fallout.domain.FalloutCase;
+import dev.cpqoms.order.fallout.domain.FalloutState;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All fallout cases of the transaction's tenant; changed only under their order's lock. */
+public final class FalloutCases {
+
+  public static final List<Class<?>> MAPPERS = List.of(FalloutMapper.class);
+
+  public FalloutCase get(Transaction tx, UUID caseId) {
+    FalloutRow row = mapper(tx).find(tx.tenant(), caseId);
+    if (row == null) {
+      throw Refusal.notFound("fallout case");
+    }
+    return row.toCase();
+  }
+
+  /** The newest first. */
+  public List<FalloutCase> find(
+      Transaction tx, @Nullable FalloutState state, @Nullable UUID olderThan, int limit) {
+    return mapper(tx).page(tx.tenant(), state, olderThan, limit).stream()
+        .map(FalloutRow::toCase)
+        .toList();
+  }
+
+  public int countOpen(Transaction tx, UUID orderId) {
+    return mapper(tx).countOpen(tx.tenant(), orderId);
+  }
+
+  public void add(Transaction tx, FalloutCase fallout) {
+    mapper(tx).insert(FalloutRow.of(tx.tenant(), fallout), tx.context().actor().subject());
+  }
+
+  public void update(Transaction tx, FalloutCase fallout) {
+    if (mapper(tx).update(FalloutRow.of(tx.tenant(), fallout)) == 0) {
+      long version = fallout.progress().version();
+      throw Refusal.stale(version - 1, version);
+    }
+  }
+
+  private static FalloutMapper mapper(Transaction tx) {
+    return tx.mapper(FalloutMapper.class);
+  }
+}

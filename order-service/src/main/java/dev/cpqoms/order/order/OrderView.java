@@ -1,0 +1,53 @@
+package dev.cpqoms.order.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.order.domain.OrderProgress;
+import dev.cpqoms.order.order.domain.OrderState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order as the contracts show it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrderView(
+    UUID orderId,
+    String orderNumber,
+    OrderState state,
+    long version,
+    String customerId,
+    UUID sourceQuoteId,
+    int sourceQuoteRevision,
+    List<OrderItemView> items,
+    @Nullable String processInstanceKey,
+    Instant createdAt,
+    Instant updatedAt,
+    @Nullable Instant completedAt) {
+
+  /** An order as it was read. */
+  public static OrderView of(Order order) {
+    return of(order, order.progress());
+  }
+
+  /** An order as the transaction of the given instant saves it. */
+  public static OrderView saved(Order order, Instant now) {
+    return order.changes().isEmpty() ? of(order) : of(order, order.progress().savedAt(now));
+  }
+
+  private static OrderView of(Order order, OrderProgress progress) {
+    return new OrderView(
+        order.orderId(),
+        order.identity().orderNumber(),
+        progress.state(),
+        progress.version(),
+        order.origin().customerId(),
+        order.origin().sourceQuoteId(),
+        order.origin().sourceQuoteRevision(),
+        order.items().all().stream().map(OrderItemView::of).toList(),
+        progress.route().processInstanceKey(),
+        progress.times().createdAt(),
+        progress.times().updatedAt(),
+        progress.times().completedAt());
+  }
+}

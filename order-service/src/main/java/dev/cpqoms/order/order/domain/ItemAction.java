@@ -1,0 +1,8 @@
+package dev.cpqoms.order.order.domain;
+
+/** What a line does to the installed base. */
+public enum ItemAction {
+  ADD,
+  MODIFY,
+  DISCONNECT
+}

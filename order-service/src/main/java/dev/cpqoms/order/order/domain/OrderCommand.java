@@ -1,0 +1,23 @@
+package dev.cpqoms.order.order.domain;
+
+/** What can be asked of an order, or follows for it when its tasks and cases move. */
+public enum OrderCommand {
+  VALIDATE,
+  DECOMPOSE,
+  START,
+  /** One of its tasks takes a step. */
+  WORK_ON_TASK,
+  /** Its first item is complete, others are not. */
+  REACH_PARTIAL,
+  COMPLETE,
+  RAISE_FALLOUT,
+  /** One of several open cases is resolved. */
+  RESOLVE_ONE_CASE,
+  RETURN_TO_CAPTURE,
+  RETURN_TO_PROGRESS,
+  RETURN_TO_PARTIAL,
+  REQUEST_CANCELLATION,
+  COMPENSATE,
+  CANCEL,
+  FAIL
+}

@@ -1,0 +1,156 @@
+package dev.cpqoms.order.order.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can happen to an order. Each is one version of it; the components are the event's published
+ * data, so that changing one is changing a contract.
+ */
+public sealed interface OrderEvent {
+
+  UUID orderId();
+
+  /** The published event type: the record's own name. */
+  default String type() {
+    return getClass().getSimpleName();
+  }
+
+  /** What happened to one of the order's tasks. */
+  sealed interface OfTask extends OrderEvent {
+
+    UUID taskId();
+
+    String taskType();
+
+    String itemId();
+  }
+
+  /** A line as {@link OrderSubmitted} shows it. */
+  record SubmittedItem(String itemId, String offeringId, int quantity, ItemAction action) {
+
+    static SubmittedItem of(OrderItem item) {
+      return new SubmittedItem(
+          item.itemId(), item.offering().offeringId(), item.quantity(), item.action());
+    }
+  }
+
+  record OrderSubmitted(
+      UUID orderId,
+      String orderNumber,
+      String customerId,
+      UUID sourceQuoteId,
+      int sourceQuoteRevision,
+      List<SubmittedItem> items)
+      implements OrderEvent {}
+
+  /** The only event of an order that never came to be. */
+  record OrderRefused(
+      UUID orderId, UUID sourceQuoteId, int sourceQuoteRevision, String code, String detail)
+      implements OrderEvent {}
+
+  record OrderValidated(UUID orderId, int ruleVersion) implements OrderEvent {}
+
+  /** A task as {@link OrderDecomposed} names it. */
+  record TaskReference(UUID taskId, String taskType) {}
+
+  record OrderDecomposed(UUID orderId, int ruleVersion, List<List<TaskReference>> waves)
+      implements OrderEvent {}
+
+  record OrderStarted(UUID orderId, String processInstanceKey) implements OrderEvent {}
+
+  record OrderTaskBegun(
+      UUID orderId, UUID taskId, String taskType, String itemId, UUID attemptId, String adapter)
+      implements OfTask {}
+
+  record OrderTaskAwaitingCallback(
+      UUID orderId,
+      UUID taskId,
+      String taskType,
+      String itemId,
+      UUID attemptId,
+      String externalReference)
+      implements OfTask {}
+
+  record OrderTaskOutcomeUnknown(
+      UUID orderId, UUID taskId, String taskType, String itemId, UUID attemptId, String code)
+      implements OfTask {}
+
+  record OrderTaskCompleted(
+      UUID orderId, UUID taskId, String taskType, String itemId, SettledBy settledBy)
+      implements OfTask {}
+
+  record OrderTaskFailed(
+      UUID orderId, UUID taskId, String taskType, String itemId, SettledBy settledBy, String code)
+      implements OfTask {}
+
+  record OrderTaskManuallyResolved(
+      UUID orderId, UUID taskId, String taskType, String itemId, UUID caseId) implements OfTask {}
+
+  record OrderTaskSkipped(UUID orderId, UUID taskId, String taskType, String itemId, UUID caseId)
+      implements OfTask {}
+
+  /**
+   * The task is tried again.
+   *
+   * @param round tries that people asked for
+   * @param retryCount calls within the round, sent again after a query showed no effect
+   */
+  record OrderTaskRetried(
+      UUID orderId, UUID taskId, String taskType, String itemId, int round, int retryCount)
+      implements OfTask {}
+
+  record OrderFalloutOpened(
+      UUID orderId,
+      UUID caseId,
+      @Nullable UUID taskId,
+      String category,
+      String severity,
+      String code)
+      implements OrderEvent {}
+
+  record OrderFalloutResolved(UUID orderId, UUID caseId, @Nullable UUID taskId, String resolution)
+      implements OrderEvent {}
+
+  record OrderItemCompleted(UUID orderId, String itemId) implements OrderEvent {}
+
+  record OrderPartiallyCompleted(UUID orderId, String itemId, int completedItems, int totalItems)
+      implements OrderEvent {}
+
+  record OrderAssetActivated(
+      UUID orderId, UUID assetId, String itemId, String customerId, String offeringId, int quantity)
+      implements OrderEvent {
+
+    static OrderAssetActivated of(Order order, UUID assetId, OrderItem item) {
+      return new OrderAssetActivated(
+          order.orderId(),
+          assetId,
+          item.itemId(),
+          order.origin().customerId(),
+          item.offering().offeringId(),
+          item.quantity());
+    }
+  }
+
+  /** A handoff is known by the id of its task: there is one per task. */
+  record OrderBillingHandoffRequested(
+      UUID orderId, UUID billingHandoffId, UUID taskId, String itemId, String externalRequestId)
+      implements OrderEvent {}
+
+  record OrderBillingHandoffConfirmed(
+      UUID orderId, UUID billingHandoffId, UUID taskId, String itemId) implements OrderEvent {}
+
+  record OrderCompleted(
+      UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision)
+      implements OrderEvent {
+
+    static OrderCompleted of(Order order) {
+      return new OrderCompleted(
+          order.orderId(),
+          order.identity().orderNumber(),
+          order.origin().sourceQuoteId(),
+          order.origin().sourceQuoteRevision());
+    }
+  }
+}

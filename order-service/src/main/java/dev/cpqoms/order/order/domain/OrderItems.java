@@ -1,0 +1,42 @@
+package dev.cpqoms.order.order.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The lines of an order, in their order on the quote. */
+public record OrderItems(List<OrderItem> all) {
+
+  public OrderItems {
+    all = List.copyOf(all);
+  }
+
+  public Optional<OrderItem> find(String itemId) {
+    return all.stream().filter(item -> item.itemId().equals(itemId)).findFirst();
+  }
+
+  public OrderItem get(String itemId) {
+    return find(itemId).orElseThrow(() -> new IllegalStateException("no item " + itemId));
+  }
+
+  OrderItems completing(String itemId) {
+    return new OrderItems(
+        all.stream().map(item -> item.itemId().equals(itemId) ? item.completed() : item).toList());
+  }
+
+  public int size() {
+    return all.size();
+  }
+
+  public int completed() {
+    return (int) all.stream().filter(OrderItem::isCompleted).count();
+  }
+
+  public boolean allCompleted() {
+    return completed() == all.size();
+  }
+
+  /** Some are complete and others not, or were when the last one completed. */
+  public boolean pastFirst() {
+    return all.size() > 1 && completed() > 0;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.cpqoms.order.order.domain;
+
+import static dev.cpqoms.order.lifecycle.StateTable.row;
+import static dev.cpqoms.order.order.domain.OrderCommand.*;
+import static dev.cpqoms.order.order.domain.OrderState.*;
+
+import dev.cpqoms.order.lifecycle.StateTable;
+import java.util.List;
+
+/**
+ * Every legal step of an order. Fallout stops an order's own steps, not the other tasks of the
+ * wave; an order takes further cases without moving, and only the last one resolved lets it return.
+ */
+public final class OrderLifecycle {
+
+  public static final StateTable<OrderState, OrderCommand> TABLE =
+      StateTable.of(
+          List.of(
+              row(SUBMITTED, VALIDATE, VALIDATED),
+              row(SUBMITTED, RAISE_FALLOUT, FALLOUT),
+              row(SUBMITTED, REQUEST_CANCELLATION, CANCELLING),
+              row(VALIDATED, DECOMPOSE, DECOMPOSED),
+              row(VALIDATED, REQUEST_CANCELLATION, CANCELLING),
+              row(DECOMPOSED, START, IN_PROGRESS),
+              row(DECOMPOSED, REQUEST_CANCELLATION, CANCELLING),
+              row(IN_PROGRESS, WORK_ON_TASK, IN_PROGRESS),
+              row(IN_PROGRESS, REACH_PARTIAL, PARTIAL),
+              row(IN_PROGRESS, COMPLETE, COMPLETED),
+              row(IN_PROGRESS, RAISE_FALLOUT, FALLOUT),
+              row(IN_PROGRESS, REQUEST_CANCELLATION, CANCELLING),
+              row(PARTIAL, WORK_ON_TASK, PARTIAL),
+              row(PARTIAL, COMPLETE, COMPLETED),
+              row(PARTIAL, RAISE_FALLOUT, FALLOUT),
+              row(PARTIAL, REQUEST_CANCELLATION, CANCELLING),
+              row(FALLOUT, WORK_ON_TASK, FALLOUT),
+              row(FALLOUT, RAISE_FALLOUT, FALLOUT),
+              row(FALLOUT, RESOLVE_ONE_CASE, FALLOUT),
+              row(FALLOUT, RETURN_TO_CAPTURE, SUBMITTED),
+              row(FALLOUT, RETURN_TO_PROGRESS, IN_PROGRESS),
+              row(FALLOUT, RETURN_TO_PARTIAL, PARTIAL),
+              row(FALLOUT, REQUEST_CANCELLATION, CANCELLING),
+              row(FALLOUT, FAIL, FAILED),
+              row(CANCELLING, COMPENSATE, COMPENSATING),
+              row(CANCELLING, CANCEL, CANCELLED),
+              row(COMPENSATING, CANCEL, CANCELLED),
+              row(COMPENSATING, RAISE_FALLOUT, FALLOUT)));
+
+  private OrderLifecycle() {}
+}

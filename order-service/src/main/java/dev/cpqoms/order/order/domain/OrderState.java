@@ -1,0 +1,16 @@
+package dev.cpqoms.order.order.domain;
+
+/** Where an order is; the check constraint of customer_order names the same words. */
+public enum OrderState {
+  SUBMITTED,
+  VALIDATED,
+  DECOMPOSED,
+  IN_PROGRESS,
+  PARTIAL,
+  FALLOUT,
+  CANCELLING,
+  COMPENSATING,
+  CANCELLED,
+  COMPLETED,
+  FAILED
+}

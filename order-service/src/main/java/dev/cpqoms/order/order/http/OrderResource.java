@@ -1,0 +1,83 @@
+package dev.cpqoms.order.order.http;
+
+import dev.cpqoms.blocks.http.Allowed;
+import dev.cpqoms.blocks.http.Cursor;
+import dev.cpqoms.blocks.http.Page;
+import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Reads;
+import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.order.OrderView;
+import dev.cpqoms.order.order.ReadingOrders;
+import dev.cpqoms.order.order.domain.OrderState;
+import dev.cpqoms.order.order.storage.OrderQuery;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Orders for people. */
+@Path("/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
+public final class OrderResource {
+
+  private final ReadingOrders orders;
+
+  public OrderResource(ReadingOrders orders) {
+    this.orders = orders;
+  }
+
+  @GET
+  @Allowed({
+    "SALES",
+    "VIEWER",
+    "AUDITOR",
+    "OPERATOR",
+    "SENIOR_OPERATOR",
+    "INCIDENT_COMMANDER",
+    "ENGINEER",
+    "BUSINESS_APPROVER"
+  })
+  public Response list(
+      @Context ContainerRequestContext request,
+      @QueryParam("sourceQuoteId") @Nullable String sourceQuoteId,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("customerId") @Nullable String customerId) {
+    PageRequest page = PageRequest.of(request, 1);
+    Cursor after = page.after();
+    OrderQuery query =
+        new OrderQuery(
+            QueryText.uuid("sourceQuoteId", sourceQuoteId),
+            QueryText.word("state", state, OrderState.class),
+            customerId,
+            after == null ? null : after.uuid(0),
+            page.fetch());
+    List<OrderView> rows = orders.some(RequestContexts.work(request), query);
+    return Page.of(rows, page, row -> Cursor.of(row.orderId())).response(request);
+  }
+
+  @GET
+  @Path("{orderId}")
+  @Allowed({
+    "SALES",
+    "VIEWER",
+    "AUDITOR",
+    "OPERATOR",
+    "SENIOR_OPERATOR",
+    "INCIDENT_COMMANDER",
+    "ENGINEER",
+    "BUSINESS_APPROVER"
+  })
+  public Response get(
+      @Context ContainerRequestContext request, @PathParam("orderId") UUID orderId) {
+    OrderView order = orders.one(RequestContexts.work(request), orderId);
+    return Reads.response(request, order.version(), order);
+  }
+}

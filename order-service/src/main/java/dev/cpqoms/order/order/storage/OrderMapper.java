@@ -1,0 +1,139 @@
+package dev.cpqoms.order.order.storage;
+
+import dev.cpqoms.blocks.identity.TenantId;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code customer_order} and {@code order_item}. */
+interface OrderMapper {
+
+  @Select(
+      """
+      SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
+             source_quote_revision, currency, one_time_total, recurring_total,
+             rule_version, process_instance_key, version, created_at, updated_at, completed_at
+        FROM customer_order
+       WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
+      """)
+  @Nullable OrderRow find(TenantId tenantId, UUID orderId);
+
+  @Select(
+      """
+      SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
+             source_quote_revision, currency, one_time_total, recurring_total,
+             rule_version, process_instance_key, version, created_at, updated_at, completed_at
+        FROM customer_order
+       WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
+         FOR UPDATE
+      """)
+  @Nullable OrderRow lock(TenantId tenantId, UUID orderId);
+
+  @Select(
+      """
+      SELECT tenant_id, order_id, item_id, position, action, offering_id, offering_name,
+             offering_type, quantity, options, charges, state
+        FROM order_item
+       WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
+       ORDER BY position
+      """)
+  List<ItemRow> items(TenantId tenantId, UUID orderId);
+
+  @Select(
+      """
+      <script>
+      SELECT tenant_id, order_id, item_id, position, action, offering_id, offering_name,
+             offering_type, quantity, options, charges, state
+        FROM order_item
+       WHERE tenant_id = #{tenantId}
+         AND order_id IN <foreach item="id" collection="orderIds" open="(" separator="," close=")">#{id}</foreach>
+       ORDER BY order_id, position
+      </script>
+      """)
+  List<ItemRow> itemsOf(
+      @Param("tenantId") TenantId tenantId, @Param("orderIds") List<UUID> orderIds);
+
+  @Select(
+      """
+      <script>
+      SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
+             source_quote_revision, currency, one_time_total, recurring_total,
+             rule_version, process_instance_key, version, created_at, updated_at, completed_at
+        FROM customer_order
+       WHERE tenant_id = #{tenantId}
+       <if test="q.sourceQuoteId != null">AND source_quote_id = #{q.sourceQuoteId}</if>
+       <if test="q.state != null">AND state = #{q.state}</if>
+       <if test="q.customerId != null">AND customer_id = #{q.customerId}</if>
+       <if test="q.olderThan != null">AND order_id &lt; #{q.olderThan}</if>
+       ORDER BY order_id DESC
+       LIMIT #{q.limit}
+      </script>
+      """)
+  List<OrderRow> page(@Param("tenantId") TenantId tenantId, @Param("q") OrderQuery query);
+
+  @Select(
+      """
+      SELECT count(*) > 0
+        FROM customer_order
+       WHERE tenant_id = #{tenantId} AND source_quote_id = #{quoteId}
+         AND source_quote_revision = #{revision} AND order_kind = 'PRIMARY'
+      """)
+  boolean existsFor(TenantId tenantId, UUID quoteId, int revision);
+
+  @Insert(
+      """
+      INSERT INTO customer_order (tenant_id, order_id, order_number, customer_id, customer_tier,
+             state, source_quote_id, source_quote_revision, currency, one_time_total,
+             recurring_total, version, created_at, updated_at)
+      VALUES (#{tenantId}, #{orderId}, #{orderNumber}, #{customerId}, #{customerTier}, #{state},
+             #{sourceQuoteId}, #{sourceQuoteRevision}, #{currency}, #{oneTimeTotal},
+             #{recurringTotal}, #{version}, #{createdAt}, #{updatedAt})
+      ON CONFLICT (tenant_id, source_quote_id, source_quote_revision)
+         WHERE order_kind = 'PRIMARY' DO NOTHING
+      """)
+  int insert(OrderRow row);
+
+  @Insert(
+      """
+      INSERT INTO order_item (tenant_id, order_id, item_id, position, action, offering_id,
+             offering_name, offering_type, quantity, options, charges, state)
+      VALUES (#{tenantId}, #{orderId}, #{itemId}, #{position}, #{action}, #{offeringId},
+             #{offeringName}, #{offeringType}, #{quantity}, #{options}::jsonb, #{charges}::jsonb,
+             #{state})
+      """)
+  int insertItem(ItemRow row);
+
+  @Update(
+      """
+      UPDATE customer_order
+         SET state = #{row.state}, version = #{row.version},
+             rule_version = #{row.ruleVersion},
+             process_instance_key = #{row.processInstanceKey}, updated_at = #{row.updatedAt},
+             completed_at = #{row.completedAt}
+       WHERE tenant_id = #{row.tenantId} AND order_id = #{row.orderId}
+         AND version = #{savedVersion}
+      """)
+  int update(@Param("row") OrderRow row, @Param("savedVersion") long savedVersion);
+
+  @Update(
+      """
+      UPDATE order_item
+         SET state = 'COMPLETED'
+       WHERE tenant_id = #{tenantId} AND order_id = #{orderId} AND item_id = #{itemId}
+      """)
+  int completeItem(TenantId tenantId, UUID orderId, String itemId);
+
+  @Select(
+      """
+      INSERT INTO order_number_counter (tenant_id, year, last_number)
+      VALUES (#{tenantId}, #{year}, 1)
+      ON CONFLICT (tenant_id, year)
+         DO UPDATE SET last_number = order_number_counter.last_number + 1
+      RETURNING last_number
+      """)
+  int nextNumber(TenantId tenantId, int year);
+}

@@ -1,0 +1,45 @@
+package dev.cpqoms.order.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cpqoms.order.task.domain.FulfillmentPlan;
+import dev.cpqoms.order.task.domain.FulfillmentTask;
+import dev.cpqoms.order.task.domain.TaskState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A fulfillment plan as the contracts show it. */
+public record PlanView(UUID orderId, int amendment, List<List<PlannedTask>> waves) {
+
+  static PlanView of(UUID orderId, FulfillmentPlan plan) {
+    int amendment = plan.tasks().stream().mapToInt(it -> it.identity().amendment()).max().orElse(0);
+    return new PlanView(
+        orderId,
+        amendment,
+        plan.waves().stream().map(wave -> wave.stream().map(PlannedTask::of).toList()).toList());
+  }
+
+  /** One task of the plan. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PlannedTask(
+      UUID taskId,
+      String taskType,
+      String itemId,
+      TaskState state,
+      List<UUID> dependsOn,
+      @Nullable Instant startedAt,
+      @Nullable Instant completedAt) {
+
+    static PlannedTask of(FulfillmentTask task) {
+      return new PlannedTask(
+          task.taskId(),
+          task.identity().taskType(),
+          task.identity().itemId(),
+          task.state(),
+          task.dependsOn().stream().sorted().toList(),
+          task.progress().times().startedAt(),
+          task.progress().times().settledAt());
+    }
+  }
+}

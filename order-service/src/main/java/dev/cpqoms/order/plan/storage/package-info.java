@@ -1,0 +1,5 @@
+/** Where decomposition rules and fulfillment plans live. */
+@NullMarked
+package dev.cpqoms.order.plan.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.cpqoms.order.process;
+
+import dev.cpqoms.blocks.audit.AuditTrail;
+import dev.cpqoms.blocks.command.Commands;
+import dev.cpqoms.blocks.database.UnitOfWork;
+import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.order.fallout.OpeningFallout;
+import dev.cpqoms.order.fallout.storage.FalloutCases;
+import dev.cpqoms.order.order.OrderBook;
+import dev.cpqoms.order.plan.storage.Plans;
+import dev.cpqoms.order.plan.storage.Rules;
+import dev.cpqoms.order.process.http.ProcessResource;
+import dev.cpqoms.order.task.storage.Tasks;
+
+/** Wires what the fulfillment process asks of an order. */
+public final class ProcessFeature {
+
+  private final OrderSteps steps;
+  private final OpeningFallout fallout;
+  private final IdSource ids;
+
+  public ProcessFeature(
+      UnitOfWork unitOfWork,
+      OrderBook book,
+      OpeningFallout fallout,
+      AuditTrail audit,
+      IdSource ids) {
+    this.steps = new OrderSteps(new Commands(unitOfWork, "ORDER"), book, audit);
+    this.fallout = fallout;
+    this.ids = ids;
+  }
+
+  public ProcessResource resource() {
+    Tasks tasks = new Tasks();
+    Rules rules = new Rules();
+    WorkflowReferences references = new WorkflowReferences();
+    return new ProcessResource(
+        new OrderProcess(
+            new RegisteringProcess(steps, references),
+            new ValidatingOrder(steps, rules, fallout, ids),
+            new DecomposingOrder(steps, rules, new Plans(tasks, ids), ids),
+            new StartingOrder(steps, references),
+            new CompletingOrder(steps, tasks, new FalloutCases())));
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What the fulfillment process asks of an order: register, validate, decompose, start, complete.
+ */
+@NullMarked
+package dev.cpqoms.order.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.cpqoms.order.task;
+
+import dev.cpqoms.blocks.command.Answer;
+import dev.cpqoms.blocks.command.Command;
+import dev.cpqoms.blocks.command.Commands;
+import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.blocks.decision.Decision;
+import dev.cpqoms.order.order.domain.SettledBy;
+import dev.cpqoms.order.task.domain.TaskState;
+import java.util.UUID;
+
+/** Hears what became of a call, from the worker or from the partner, whichever comes first. */
+public final class ReportingTask {
+
+  private static final String CALLBACK = "receiveCallback";
+
+  private final Commands commands;
+  private final TaskDesk desk;
+  private final TaskSteps steps;
+
+  ReportingTask(Commands commands, TaskDesk desk, TaskSteps steps) {
+    this.commands = commands;
+    this.desk = desk;
+    this.steps = steps;
+  }
+
+  /** A worker's report. One that says nothing new is answered with the task as it is. */
+  public Answer report(Command<? extends TaskReport> command) {
+    return commands.once(
+        command,
+        tx -> {
+          TaskAtWork work = desk.open(tx, command.requiredTarget());
+          TaskReport report = command.body();
+          if (work.task().hasHeard(report.command(), report.attemptId())) {
+            return Decision.yes(TaskDesk.unchanged(work));
+          }
+          command.expectVersion(work.task().version());
+          return steps
+              .take(tx, work, report, reporter(work))
+              .map(after -> desk.save(tx, command.type(), work, after));
+        });
+  }
+
+  /**
+   * A partner's own report, within the transaction that remembers the callback.
+   *
+   * @return whether it was applied; false when the task had gone on without it
+   */
+  public boolean fromPartner(Transaction tx, UUID taskId, TaskReport report) {
+    TaskAtWork work = desk.open(tx, taskId);
+    return switch (steps.take(tx, work, report, SettledBy.CALLBACK)) {
+      case Decision.Yes<TaskAtWork>(TaskAtWork after) -> {
+        desk.save(tx, CALLBACK, work, after);
+        yield true;
+      }
+      case Decision.No<TaskAtWork> no -> false;
+    };
+  }
+
+  /** A worker that settles what it did not just call has asked the partner. */
+  private static SettledBy reporter(TaskAtWork work) {
+    return work.task().state() == TaskState.IN_PROGRESS
+        ? SettledBy.WORKER
+        : SettledBy.RECONCILIATION;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.cpqoms.order.task;
+
+import dev.cpqoms.order.attempt.ExternalCallAttempt;
+import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.task.domain.FulfillmentPlan;
+import dev.cpqoms.order.task.domain.FulfillmentTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task with everything that a step of it concerns, held by the lock of its order.
+ *
+ * @param attempt the current call, null before the first of a round
+ */
+public record TaskAtWork(
+    Order order,
+    FulfillmentPlan plan,
+    FulfillmentTask task,
+    @Nullable ExternalCallAttempt attempt) {
+
+  TaskAtWork now(FulfillmentTask changed) {
+    return new TaskAtWork(order, plan.with(changed), changed, attempt);
+  }
+
+  TaskAtWork now(ExternalCallAttempt changed) {
+    return new TaskAtWork(order, plan, task, changed);
+  }
+
+  ExternalCallAttempt currentAttempt() {
+    if (attempt == null) {
+      throw new IllegalStateException("task " + task.taskId() + " has no attempt");
+    }
+    return attempt;
+  }
+}

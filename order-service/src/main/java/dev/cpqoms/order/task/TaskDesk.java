@@ -1,0 +1,74 @@
+package dev.cpqoms.order.task;
+
+import dev.cpqoms.blocks.audit.AuditEntry;
+import dev.cpqoms.blocks.audit.AuditTrail;
+import dev.cpqoms.blocks.command.Representation;
+import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.blocks.problem.Refusal;
+import dev.cpqoms.order.attempt.Attempts;
+import dev.cpqoms.order.attempt.ExternalCallAttempt;
+import dev.cpqoms.order.order.OrderBook;
+import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.task.domain.FulfillmentPlan;
+import dev.cpqoms.order.task.domain.FulfillmentTask;
+import dev.cpqoms.order.task.storage.Tasks;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a task out with everything around it, and puts it back with all that has changed. */
+public final class TaskDesk {
+
+  private final OrderBook book;
+  private final Tasks tasks;
+  private final Attempts attempts;
+  private final AuditTrail audit;
+
+  public TaskDesk(OrderBook book, Tasks tasks, Attempts attempts, AuditTrail audit) {
+    this.book = book;
+    this.tasks = tasks;
+    this.attempts = attempts;
+    this.audit = audit;
+  }
+
+  /** The task, with its order held: tasks run side by side, and the order's versions in a row. */
+  TaskAtWork open(Transaction tx, UUID taskId) {
+    return around(tx, book.lock(tx, tasks.orderOf(tx, taskId)), taskId);
+  }
+
+  /** The same without holding anything. */
+  TaskAtWork look(Transaction tx, UUID taskId) {
+    return around(tx, book.get(tx, tasks.orderOf(tx, taskId)), taskId);
+  }
+
+  /** Writes what a step has changed; the attempt may be new. */
+  Representation save(Transaction tx, String action, TaskAtWork before, TaskAtWork after) {
+    ExternalCallAttempt attempt = after.currentAttempt();
+    if (before.attempt() == null) {
+      attempts.add(tx, attempt);
+    } else {
+      attempts.update(tx, attempt);
+    }
+    tasks.update(tx, after.task());
+    book.save(tx, after.order());
+    TaskView view = TaskView.of(after);
+    audit.append(
+        tx,
+        new AuditEntry(action, "TASK", view.taskId().toString(), TaskView.of(before), view, null));
+    return Representation.ok(view.version(), view);
+  }
+
+  static Representation unchanged(TaskAtWork work) {
+    return Representation.ok(work.task().version(), TaskView.of(work));
+  }
+
+  private TaskAtWork around(Transaction tx, Order order, UUID taskId) {
+    FulfillmentPlan plan = tasks.planOf(tx, order.orderId());
+    FulfillmentTask task = plan.find(taskId).orElseThrow(() -> Refusal.notFound("task"));
+    return new TaskAtWork(order, plan, task, attemptOf(tx, task));
+  }
+
+  private @Nullable ExternalCallAttempt attemptOf(Transaction tx, FulfillmentTask task) {
+    UUID attemptId = task.progress().attemptId();
+    return attemptId == null ? null : attempts.find(tx, attemptId).orElse(null);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.cpqoms.order.task;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cpqoms.order.attempt.AttemptStatus;
+import dev.cpqoms.order.attempt.ExternalCallAttempt;
+import dev.cpqoms.order.order.ChargeView;
+import dev.cpqoms.order.order.domain.OrderItem;
+import dev.cpqoms.order.task.domain.FulfillmentTask;
+import dev.cpqoms.order.task.domain.TaskState;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A task as the contracts show it to workers: with all that a call to a partner needs. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TaskView(
+    UUID taskId,
+    UUID orderId,
+    String itemId,
+    String taskType,
+    TaskState state,
+    long version,
+    int amendment,
+    int round,
+    String customerId,
+    Item item,
+    @Nullable Attempt currentAttempt) {
+
+  static TaskView of(TaskAtWork work) {
+    FulfillmentTask task = work.task();
+    return new TaskView(
+        task.taskId(),
+        task.identity().orderId(),
+        task.identity().itemId(),
+        task.identity().taskType(),
+        task.state(),
+        task.version(),
+        task.identity().amendment(),
+        task.progress().round(),
+        work.order().origin().customerId(),
+        Item.of(work.order().items().get(task.identity().itemId())),
+        work.attempt() == null ? null : Attempt.of(work.attempt()));
+  }
+
+  /** The line that the task serves. */
+  public record Item(
+      String offeringId,
+      String offeringType,
+      int quantity,
+      Map<String, String> options,
+      List<ChargeView> charges) {
+
+    static Item of(OrderItem item) {
+      return new Item(
+          item.offering().offeringId(),
+          item.offering().offeringType(),
+          item.quantity(),
+          item.offering().options(),
+          item.offering().charges().stream().map(ChargeView::of).toList());
+    }
+  }
+
+  /** The call that is being made, or was made last. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Attempt(
+      UUID attemptId,
+      String adapter,
+      String idempotencyKey,
+      AttemptStatus status,
+      int retryCount,
+      @Nullable String externalReference) {
+
+    static Attempt of(ExternalCallAttempt attempt) {
+      return new Attempt(
+          attempt.attemptId(),
+          attempt.call().adapter(),
+          attempt.call().idempotencyKey(),
+          attempt.status(),
+          attempt.retryCount(),
+          attempt.outcome().externalReference());
+    }
+  }
+}

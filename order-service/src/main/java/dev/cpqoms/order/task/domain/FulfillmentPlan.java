@@ -1,0 +1,63 @@
+package dev.cpqoms.order.task.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The tasks of an order with what each waits for: a graph without cycles, kept as waves. */
+public record FulfillmentPlan(List<FulfillmentTask> tasks) {
+
+  public FulfillmentPlan {
+    tasks = List.copyOf(tasks);
+  }
+
+  /** Tasks that may run side by side, wave after wave. */
+  public List<List<FulfillmentTask>> waves() {
+    return List.copyOf(
+        tasks.stream()
+            .collect(
+                Collectors.groupingBy(
+                    FulfillmentTask::wave, TreeMap::new, Collectors.toUnmodifiableList()))
+            .values());
+  }
+
+  public Optional<FulfillmentTask> find(UUID taskId) {
+    return tasks.stream().filter(task -> task.taskId().equals(taskId)).findFirst();
+  }
+
+  public FulfillmentPlan with(FulfillmentTask changed) {
+    return new FulfillmentPlan(
+        tasks.stream()
+            .map(task -> task.taskId().equals(changed.taskId()) ? changed : task)
+            .toList());
+  }
+
+  /** Whether everything that the task waits for is settled. */
+  public boolean isReady(FulfillmentTask task) {
+    return tasks.stream()
+        .filter(other -> task.dependsOn().contains(other.taskId()))
+        .allMatch(other -> other.state().isSettled());
+  }
+
+  public boolean isItemSettled(String itemId) {
+    return tasks.stream()
+        .filter(task -> itemId.equals(task.identity().itemId()))
+        .allMatch(task -> task.state().isSettled());
+  }
+
+  public boolean isSettled() {
+    return openTasks() == 0;
+  }
+
+  public long openTasks() {
+    return tasks.stream().filter(task -> !task.state().isSettled()).count();
+  }
+
+  /** Whether something was done that cannot be undone. */
+  public boolean passedHardPoint() {
+    return tasks.stream()
+        .anyMatch(task -> task.policy().hardPoint() && task.state() == TaskState.COMPLETED);
+  }
+}

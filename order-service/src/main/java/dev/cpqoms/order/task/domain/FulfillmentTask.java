@@ -1,0 +1,141 @@
+package dev.cpqoms.order.task.domain;
+
+import dev.cpqoms.blocks.decision.Decision;
+import dev.cpqoms.order.OrderError;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One piece of work that somebody outside does for an order. It is begun with an attempt, ends with
+ * the partner's answer, waits for a callback when the answer comes later, is unknown when the call
+ * broke off, and goes to people when it cannot go on alone.
+ *
+ * @param wave tasks of a wave depend on earlier waves only, so that they run side by side
+ */
+public record FulfillmentTask(
+    TaskIdentity identity,
+    int wave,
+    Set<UUID> dependsOn,
+    TaskPolicy policy,
+    TaskProgress progress) {
+
+  private static final String BILLING = "ACTIVATE_BILLING";
+
+  public FulfillmentTask {
+    dependsOn = Set.copyOf(dependsOn);
+  }
+
+  public static FulfillmentTask planned(
+      TaskIdentity identity, int wave, Set<UUID> dependsOn, TaskPolicy policy) {
+    return new FulfillmentTask(identity, wave, dependsOn, policy, TaskProgress.planned());
+  }
+
+  public Decision<FulfillmentTask> begin(UUID attemptId, Instant now) {
+    return step(TaskCommand.BEGIN).map(task -> task.with(task.progress.began(attemptId, now)));
+  }
+
+  public Decision<FulfillmentTask> complete(UUID attemptId, Instant now) {
+    return reported(TaskCommand.COMPLETE, attemptId).map(task -> task.settledAt(now));
+  }
+
+  public Decision<FulfillmentTask> awaitCallback(UUID attemptId) {
+    return reported(TaskCommand.AWAIT_CALLBACK, attemptId);
+  }
+
+  public Decision<FulfillmentTask> loseOutcome(UUID attemptId) {
+    return reported(TaskCommand.LOSE_OUTCOME, attemptId);
+  }
+
+  public Decision<FulfillmentTask> retryCall(UUID attemptId) {
+    return reported(TaskCommand.RETRY_CALL, attemptId);
+  }
+
+  public Decision<FulfillmentTask> refuse(UUID attemptId) {
+    return reported(TaskCommand.REFUSE, attemptId);
+  }
+
+  /** Starts over with the next round, and with it the next idempotency key. */
+  public Decision<FulfillmentTask> retry() {
+    return step(TaskCommand.RETRY).map(task -> task.with(task.progress.nextRound()));
+  }
+
+  public Decision<FulfillmentTask> resolveManually(Instant now) {
+    return step(TaskCommand.RESOLVE_MANUALLY).map(task -> task.settledAt(now));
+  }
+
+  public Decision<FulfillmentTask> skip(Instant now) {
+    return step(TaskCommand.SKIP).map(task -> task.settledAt(now));
+  }
+
+  /**
+   * Whether the report of this attempt says nothing new: it is where the report would bring it, or
+   * the result has overtaken a report that only waits for one. Such a report is harmless.
+   */
+  public boolean hasHeard(TaskCommand report, UUID attemptId) {
+    if (!attemptId.equals(progress.attemptId())) {
+      return false;
+    }
+    return switch (report) {
+      case COMPLETE -> state() == TaskState.COMPLETED;
+      case AWAIT_CALLBACK ->
+          state() == TaskState.WAITING_CALLBACK || state() == TaskState.COMPLETED;
+      case LOSE_OUTCOME -> state() == TaskState.UNKNOWN_OUTCOME || state() == TaskState.COMPLETED;
+      case REFUSE -> state() == TaskState.FALLOUT;
+      case RETRY_CALL -> state() == TaskState.COMPLETED;
+      case BEGIN, RETRY, RESOLVE_MANUALLY, SKIP, FAIL, COMPENSATE -> false;
+    };
+  }
+
+  /** The one name of this round's effect at the partner, however often the call is sent. */
+  public String idempotencyKey() {
+    return "task-" + taskId() + "-a" + identity.amendment() + "-r" + progress.round();
+  }
+
+  /** Whether beginning and settling it are the handoff of its item to billing. */
+  public boolean isBillingHandoff() {
+    return identity.taskType().equals(BILLING);
+  }
+
+  public UUID taskId() {
+    return identity.taskId();
+  }
+
+  public TaskState state() {
+    return progress.state();
+  }
+
+  public long version() {
+    return progress.version();
+  }
+
+  private Decision<FulfillmentTask> reported(TaskCommand command, UUID attemptId) {
+    return step(command)
+        .flatMap(
+            task ->
+                attemptId.equals(progress.attemptId())
+                    ? Decision.yes(task)
+                    : Decision.no(
+                        OrderError.ATTEMPT_UNKNOWN,
+                        "The task's current attempt is " + progress.attemptId() + "."));
+  }
+
+  private Decision<FulfillmentTask> step(TaskCommand command) {
+    return TaskLifecycle.TABLE
+        .next(state(), command)
+        .map(next -> Decision.yes(with(progress.become(next))))
+        .orElseGet(
+            () ->
+                Decision.no(
+                    OrderError.TASK_WRONG_STATE,
+                    "A task in " + state() + " does not allow " + command + "."));
+  }
+
+  private FulfillmentTask settledAt(Instant now) {
+    return with(progress.settledAt(now));
+  }
+
+  private FulfillmentTask with(TaskProgress changed) {
+    return new FulfillmentTask(identity, wave, dependsOn, policy, changed);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.cpqoms.order.task.domain;
+
+/** What can be asked of a fulfillment task. */
+public enum TaskCommand {
+  BEGIN,
+  COMPLETE,
+  AWAIT_CALLBACK,
+  LOSE_OUTCOME,
+  RETRY_CALL,
+  REFUSE,
+  RETRY,
+  RESOLVE_MANUALLY,
+  SKIP,
+  FAIL,
+  COMPENSATE
+}

@@ -1,0 +1,12 @@
+package dev.cpqoms.order.task.domain;
+
+import java.util.UUID;
+
+/**
+ * What a task is about.
+ *
+ * @param itemId the line it serves; the last line for what serves the whole order
+ * @param amendment 0 for the order as submitted; each change of the order counts on
+ */
+public record TaskIdentity(
+    UUID taskId, UUID orderId, String itemId, String taskType, int amendment) {}

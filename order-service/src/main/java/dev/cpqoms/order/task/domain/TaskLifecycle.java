@@ -1,0 +1,36 @@
+package dev.cpqoms.order.task.domain;
+
+import static dev.cpqoms.order.lifecycle.StateTable.row;
+import static dev.cpqoms.order.task.domain.TaskCommand.*;
+import static dev.cpqoms.order.task.domain.TaskState.*;
+
+import dev.cpqoms.order.lifecycle.StateTable;
+import java.util.List;
+
+/** Every legal step of a fulfillment task. */
+public final class TaskLifecycle {
+
+  public static final StateTable<TaskState, TaskCommand> TABLE =
+      StateTable.of(
+          List.of(
+              row(PENDING, BEGIN, IN_PROGRESS),
+              row(IN_PROGRESS, COMPLETE, COMPLETED),
+              row(IN_PROGRESS, AWAIT_CALLBACK, WAITING_CALLBACK),
+              row(IN_PROGRESS, LOSE_OUTCOME, UNKNOWN_OUTCOME),
+              row(IN_PROGRESS, REFUSE, FALLOUT),
+              row(WAITING_CALLBACK, COMPLETE, COMPLETED),
+              row(WAITING_CALLBACK, LOSE_OUTCOME, UNKNOWN_OUTCOME),
+              row(WAITING_CALLBACK, REFUSE, FALLOUT),
+              row(UNKNOWN_OUTCOME, COMPLETE, COMPLETED),
+              row(UNKNOWN_OUTCOME, AWAIT_CALLBACK, WAITING_CALLBACK),
+              row(UNKNOWN_OUTCOME, RETRY_CALL, IN_PROGRESS),
+              row(UNKNOWN_OUTCOME, REFUSE, FALLOUT),
+              row(FALLOUT, RETRY, PENDING),
+              row(FALLOUT, RESOLVE_MANUALLY, MANUALLY_RESOLVED),
+              row(FALLOUT, SKIP, SKIPPED),
+              row(FALLOUT, FAIL, FAILED),
+              row(COMPLETED, COMPENSATE, COMPENSATED),
+              row(MANUALLY_RESOLVED, COMPENSATE, COMPENSATED)));
+
+  private TaskLifecycle() {}
+}

@@ -1,0 +1,79 @@
+package dev.cpqoms.order.timeline;
+
+import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.order.domain.OrderEvent;
+import dev.cpqoms.order.order.domain.SettledBy;
+import java.util.Locale;
+
+/** Says what an event means to somebody in support. */
+final class TimelineWords {
+
+  private TimelineWords() {}
+
+  static String of(Order order, OrderEvent event) {
+    return switch (event) {
+      case OrderEvent.OrderSubmitted it ->
+          "Order %s received from an accepted quote (revision %d), %d items"
+              .formatted(it.orderNumber(), it.sourceQuoteRevision(), it.items().size());
+      case OrderEvent.OrderRefused it -> "Quote could not become an order: " + it.detail();
+      case OrderEvent.OrderValidated it -> "Order checked: everything in it can be fulfilled";
+      case OrderEvent.OrderDecomposed it ->
+          "Fulfillment planned: %d tasks in %d waves"
+              .formatted(
+                  it.waves().stream().mapToInt(wave -> wave.size()).sum(), it.waves().size());
+      case OrderEvent.OrderStarted it -> "Fulfillment started";
+      case OrderEvent.OrderItemCompleted it -> name(order, it.itemId()) + " is complete";
+      case OrderEvent.OrderPartiallyCompleted it ->
+          "%d of %d items are complete".formatted(it.completedItems(), it.totalItems());
+      case OrderEvent.OrderAssetActivated it ->
+          name(order, it.itemId()) + " is active in the customer's installed base";
+      case OrderEvent.OrderBillingHandoffRequested it ->
+          "Billing asked to charge for " + name(order, it.itemId());
+      case OrderEvent.OrderBillingHandoffConfirmed it ->
+          "Billing charges for " + name(order, it.itemId());
+      case OrderEvent.OrderFalloutOpened it ->
+          "Needs a decision by people (%s, %s): %s"
+              .formatted(it.severity(), words(it.category()), it.code());
+      case OrderEvent.OrderFalloutResolved it -> "Decision taken: " + words(it.resolution());
+      case OrderEvent.OrderCompleted it -> "Order " + it.orderNumber() + " is complete";
+      case OrderEvent.OfTask it -> ofTask(order, it);
+    };
+  }
+
+  private static String ofTask(Order order, OrderEvent.OfTask event) {
+    String task = sentence(event.taskType()) + " for " + name(order, event.itemId());
+    return switch (event) {
+      case OrderEvent.OrderTaskBegun it -> task + ": partner " + it.adapter() + " is called";
+      case OrderEvent.OrderTaskAwaitingCallback it ->
+          task + ": accepted by the partner as " + it.externalReference();
+      case OrderEvent.OrderTaskOutcomeUnknown it ->
+          task + ": no clear answer (" + it.code() + "), the partner is being asked";
+      case OrderEvent.OrderTaskCompleted it -> task + ": done" + how(it.settledBy());
+      case OrderEvent.OrderTaskFailed it -> task + ": cannot go on (" + it.code() + ")";
+      case OrderEvent.OrderTaskManuallyResolved it -> task + ": done by hand";
+      case OrderEvent.OrderTaskSkipped it -> task + ": left out";
+      case OrderEvent.OrderTaskRetried it -> task + ": tried again";
+    };
+  }
+
+  private static String how(SettledBy settledBy) {
+    return switch (settledBy) {
+      case WORKER -> "";
+      case CALLBACK -> ", reported by the partner";
+      case RECONCILIATION -> ", found by asking the partner";
+    };
+  }
+
+  private static String name(Order order, String itemId) {
+    return order.items().find(itemId).map(item -> item.offering().offeringName()).orElse(itemId);
+  }
+
+  private static String sentence(String word) {
+    String words = words(word);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private static String words(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
