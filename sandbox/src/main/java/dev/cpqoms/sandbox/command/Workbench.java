@@ -3,6 +3,7 @@ package dev.cpqoms.sandbox.command;
 import dev.cpqoms.sandbox.platform.LauncherLock;
 import dev.cpqoms.sandbox.platform.Platform;
 import dev.cpqoms.sandbox.platform.PlatformProcesses;
+import dev.cpqoms.sandbox.platform.ProcessTable;
 import dev.cpqoms.sandbox.platform.Sandbox;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,8 +23,8 @@ public record Workbench(Path checkout, Map<String, String> environment, PrintStr
     return Sandbox.of(checkout, environment);
   }
 
-  PlatformProcesses table(Sandbox sandbox) {
-    return new PlatformProcesses(sandbox, environment);
+  ProcessTable table(Sandbox sandbox) {
+    return PlatformProcesses.of(sandbox, environment);
   }
 
   Platform platform(Sandbox sandbox) {

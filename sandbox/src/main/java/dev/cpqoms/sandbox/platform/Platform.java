@@ -13,12 +13,12 @@ public final class Platform {
   private static final Duration DRAIN = Duration.ofSeconds(25);
 
   private final Sandbox sandbox;
-  private final PlatformProcesses table;
+  private final ProcessTable table;
   private final Progress progress;
   private final RunRegistry runs;
   private final ProcessStarter starter;
 
-  public Platform(Sandbox sandbox, PlatformProcesses table, Progress progress) {
+  public Platform(Sandbox sandbox, ProcessTable table, Progress progress) {
     this.sandbox = sandbox;
     this.table = table;
     this.progress = progress;

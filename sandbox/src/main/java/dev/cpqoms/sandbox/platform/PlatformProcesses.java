@@ -19,35 +19,17 @@ public final class PlatformProcesses {
   private final Sandbox sandbox;
   private final List<String> agentOptions;
 
-  public PlatformProcesses(Sandbox sandbox, Map<String, String> environment) {
+  private PlatformProcesses(Sandbox sandbox, Map<String, String> environment) {
     this.sandbox = sandbox;
     this.agentOptions = JavaOptions.agent(sandbox.servers(), environment);
   }
 
-  /** Everything that happens at a start; the order in the list is the order on the screen. */
-  public List<Step> steps() {
+  /** Servers, then what prepares them, then the services. */
+  public static ProcessTable of(Sandbox sandbox, Map<String, String> environment) {
     List<Step> steps = new ArrayList<>(new Servers(sandbox).all());
     steps.addAll(new Preparations(sandbox).all());
-    steps.addAll(services());
-    return steps;
-  }
-
-  public List<PlatformProcess> processes() {
-    List<PlatformProcess> processes = new ArrayList<>(new Servers(sandbox).all());
-    processes.addAll(services());
-    return processes;
-  }
-
-  public PlatformProcess named(String name) {
-    return processes().stream()
-        .filter(process -> process.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> new SandboxRefusal("No process is called " + name + "; there are: " + names()));
-  }
-
-  public String names() {
-    return String.join(", ", processes().stream().map(PlatformProcess::name).toList());
+    steps.addAll(new PlatformProcesses(sandbox, environment).services());
+    return new ProcessTable(steps);
   }
 
   private List<PlatformProcess> services() {

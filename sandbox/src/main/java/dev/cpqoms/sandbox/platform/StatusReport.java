@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks at every process as it is now. */
-public record StatusReport(Sandbox sandbox, PlatformProcesses table, InstantSource clock) {
+public record StatusReport(Sandbox sandbox, ProcessTable table, InstantSource clock) {
 
   public List<ProcessStatus> look() {
     return table.processes().parallelStream().map(this::statusOf).toList();
