@@ -24,7 +24,7 @@ public record Workbench(Path checkout, Map<String, String> environment, PrintStr
   }
 
   ProcessTable table(Sandbox sandbox) {
-    return PlatformProcesses.of(sandbox, environment);
+    return new PlatformProcesses(sandbox, environment);
   }
 
   Platform platform(Sandbox sandbox) {

@@ -14,22 +14,23 @@ import java.util.Map;
  * The table of what runs: per process its jar, memory, port, settings and what must be there
  * before.
  */
-public final class PlatformProcesses {
+public final class PlatformProcesses implements ProcessTable {
 
   private final Sandbox sandbox;
   private final List<String> agentOptions;
 
-  private PlatformProcesses(Sandbox sandbox, Map<String, String> environment) {
+  public PlatformProcesses(Sandbox sandbox, Map<String, String> environment) {
     this.sandbox = sandbox;
     this.agentOptions = JavaOptions.agent(sandbox.servers(), environment);
   }
 
   /** Servers, then what prepares them, then the services. */
-  public static ProcessTable of(Sandbox sandbox, Map<String, String> environment) {
+  @Override
+  public List<Step> steps() {
     List<Step> steps = new ArrayList<>(new Servers(sandbox).all());
     steps.addAll(new Preparations(sandbox).all());
-    steps.addAll(new PlatformProcesses(sandbox, environment).services());
-    return new ProcessTable(steps);
+    steps.addAll(services());
+    return steps;
   }
 
   private List<PlatformProcess> services() {

@@ -2,21 +2,21 @@ package dev.cpqoms.sandbox.platform;
 
 import java.util.List;
 
-/** Everything that happens at a start; the order in the list is the order on the screen. */
-public record ProcessTable(List<Step> steps) {
+/** What belongs to a platform and in which order it appears. */
+@FunctionalInterface
+public interface ProcessTable {
 
-  public ProcessTable {
-    steps = List.copyOf(steps);
-  }
+  /** Everything that happens at a start; the order in the list is the order on the screen. */
+  List<Step> steps();
 
-  public List<PlatformProcess> processes() {
-    return steps.stream()
+  default List<PlatformProcess> processes() {
+    return steps().stream()
         .filter(PlatformProcess.class::isInstance)
         .map(PlatformProcess.class::cast)
         .toList();
   }
 
-  public PlatformProcess named(String name) {
+  default PlatformProcess named(String name) {
     return processes().stream()
         .filter(process -> process.name().equals(name))
         .findFirst()

@@ -21,7 +21,7 @@ class PlatformProcessesTest {
   @BeforeEach
   void read() throws Exception {
     sandbox = Sandbox.of(folder, Map.of());
-    table = PlatformProcesses.of(sandbox, Map.of());
+    table = new PlatformProcesses(sandbox, Map.of());
   }
 
   @Test
@@ -60,7 +60,7 @@ class PlatformProcessesTest {
   void the_agent_is_attached_only_when_asked_for() {
     assertThat(options(table)).noneMatch(option -> option.startsWith("-javaagent"));
 
-    ProcessTable watched = PlatformProcesses.of(sandbox, Map.of("CPQ_OTEL", "on"));
+    ProcessTable watched = new PlatformProcesses(sandbox, Map.of("CPQ_OTEL", "on"));
 
     assertThat(options(watched))
         .anyMatch(option -> option.startsWith("-javaagent"))

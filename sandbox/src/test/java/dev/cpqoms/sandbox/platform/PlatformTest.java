@@ -40,13 +40,13 @@ class PlatformTest {
     sandbox =
         new Sandbox(
             folder, home, new ServerFiles(folder), PortMap.of(home, ports), Passwords.keptIn(home));
-    table =
-        new ProcessTable(
-            List.of(
-                process("redis", Tier.SERVER, PortName.REDIS),
-                new Preparation("topics", List.of("redis"), () -> told.add("prepared")),
-                process("quote-service", Tier.SERVICE, PortName.QUOTE_SERVICE, "topics"),
-                process("workflow", Tier.DRIVER, PortName.WORKFLOW, "topics")));
+    List<Step> steps =
+        List.of(
+            process("redis", Tier.SERVER, PortName.REDIS),
+            new Preparation("topics", List.of("redis"), () -> told.add("prepared")),
+            process("quote-service", Tier.SERVICE, PortName.QUOTE_SERVICE, "topics"),
+            process("workflow", Tier.DRIVER, PortName.WORKFLOW, "topics"));
+    table = () -> steps;
   }
 
   @AfterEach
