@@ -25,7 +25,12 @@ public final class ReportingApprovalDecision implements EventHandler {
   @Override
   public Set<String> eventTypes() {
     return Set.of(
-        "QuoteApproved", "QuoteRejected", "QuoteRevised", "QuoteCancelled", "QuoteExpired");
+        "QuoteApproved",
+        "QuoteRejected",
+        "QuoteApprovalRecalled",
+        "QuoteRevised",
+        "QuoteCancelled",
+        "QuoteExpired");
   }
 
   @Override
