@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The environment of this process, read once while it is wired.
@@ -24,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  * well.
  */
 public final class Settings {
+  private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private static final String PREFIX = "CPQ_";
+  private static final String HIDDEN = "******";
+
+  /** What stands before the @ in an address: a user, and perhaps a password. */
+  private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@]+(?=@)");
 
   private final Map<String, String> env;
   private final SortedMap<String, String> effective = new TreeMap<>();
@@ -80,7 +88,7 @@ public final class Settings {
     mistakes.add(key + " " + what);
   }
 
-  /** Ends the reading. */
+  /** Ends the reading, and logs what is in use. */
   public void done() {
     List<String> all = new ArrayList<>(mistakes);
     env.keySet().stream()
@@ -91,6 +99,7 @@ public final class Settings {
     if (!all.isEmpty()) {
       throw new ConfigurationException(all);
     }
+    LOG.info("Settings in use: {}", effective);
   }
 
   /** Every key that was read with its value in use; secrets are masked. */
@@ -117,10 +126,10 @@ public final class Settings {
       effective.put(key, String.valueOf(fallback));
       return fallback;
     }
-    effective.put(key, "******");
+    effective.put(key, HIDDEN);
     try {
       T value = parser.apply(text.strip());
-      effective.put(key, String.valueOf(value));
+      effective.put(key, USER_INFO.matcher(String.valueOf(value)).replaceAll(HIDDEN));
       return value;
     } catch (NumberFormatException notANumber) {
       mistakes.add(key + " is not a whole number");

@@ -10,7 +10,9 @@ import dev.cpqoms.blocks.telemetry.LogFields;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +52,15 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     Response.ResponseBuilder builder = builder(new Refusal(code, code.title()));
     String allow = raised.getHeaderString("Allow");
-    return allow == null ? builder.build() : builder.header("Allow", allow).build();
+    return allow == null ? builder.build() : builder.header("Allow", ours(allow)).build();
+  }
+
+  /** Jersey would answer OPTIONS by itself; we do not let it. */
+  private static String ours(String allowed) {
+    return Arrays.stream(allowed.split(","))
+        .filter(method -> !method.equals("OPTIONS"))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static @Nullable ProtocolError code(int status) {

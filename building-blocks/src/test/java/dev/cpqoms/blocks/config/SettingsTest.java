@@ -86,4 +86,13 @@ class SettingsTest {
     assertThat(settings.effective()).containsEntry("CPQ_KEY", "******");
     assertThatThrownBy(settings::done).message().doesNotContain("hush");
   }
+
+  @Test
+  void passwordsInsideAddressesDoNotShow() {
+    Settings settings = new Settings(Map.of("CPQ_REDIS_URL", "redis://sam:hush@127.0.0.1:6379"));
+    settings.uri("CPQ_REDIS_URL");
+
+    assertThat(settings.effective())
+        .containsEntry("CPQ_REDIS_URL", "redis://******@127.0.0.1:6379");
+  }
 }

@@ -41,6 +41,14 @@ interface AddressRules extends ServerUnderTest {
     assertThat(get("/..%2f..%2fetc", sales()).statusCode()).isIn(400, 404);
   }
 
+  @Test
+  default void aRefusedMethodIsToldWhichAreKnown() {
+    HttpRequest.Builder delete =
+        server().calls.to(WIDGETS, sales()).method("DELETE", BodyPublishers.noBody());
+
+    assertThat(Calls.header(server().calls.send(delete), "Allow")).isEqualTo("GET, POST");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"DELETE", "PUT", "OPTIONS", "TRACE", "BREW"})
   default void unknownMethodsAreNotAllowed(String method) {

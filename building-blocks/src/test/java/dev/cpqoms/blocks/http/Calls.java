@@ -3,10 +3,12 @@ package dev.cpqoms.blocks.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cpqoms.blocks.json.Json;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A plain client that can also be wrong on purpose. */
@@ -43,6 +45,19 @@ final class Calls {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** For what a proper client cannot even send. */
+  String raw(String requestLine) {
+    String head =
+        requestLine + "\r\nHost: " + base.getAuthority() + "\r\nConnection: close\r\n\r\n";
+    try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 
