@@ -52,7 +52,7 @@ final class LeadingOrder implements JobWork {
 
   private Optional<JobOutcome> outcome(Reply reply, JobCall call) {
     if (reply.ok()) {
-      return step.settled(OrderView.of(reply.body(), reply.version()), call);
+      return step.accepted(OrderView.of(reply.body(), reply.version()), call);
     }
     Optional<JobOutcome> refused = step.refused(reply.code());
     if (refused.isPresent() || reply.status() == 412 || reply.status() == 409) {

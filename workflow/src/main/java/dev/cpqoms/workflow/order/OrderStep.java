@@ -23,6 +23,11 @@ interface OrderStep {
    */
   Optional<JobOutcome> settled(OrderView order, JobCall call);
 
+  /** The outcome of a command that order-service has accepted; empty means look again. */
+  default Optional<JobOutcome> accepted(OrderView answer, JobCall call) {
+    return settled(answer, call);
+  }
+
   /** The same for every repeat of the same intention on the same version of the order. */
   default String idempotencyKey(OrderView order, JobCall call) {
     return command() + "-" + call.text("orderId") + "-v" + order.version();

@@ -34,6 +34,12 @@ final class RegisteringProcess implements OrderStep {
     return Optional.of(leading.equals(instance(call)) ? JobOutcome.done() : duplicate());
   }
 
+  /** The order shows its process only once it is started; being accepted is enough to know. */
+  @Override
+  public Optional<JobOutcome> accepted(OrderView answer, JobCall call) {
+    return Optional.of(JobOutcome.done());
+  }
+
   /** Two processes of one order ask for different things, also on the same version. */
   @Override
   public String idempotencyKey(OrderView order, JobCall call) {

@@ -117,13 +117,13 @@ public final class FakeOrderService implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     String command = path.substring(path.lastIndexOf('/') + 1);
     if (command.equals("process-reference") ? registers(body) : moves(command)) {
-      version++;
+      version += command.equals("process-reference") ? 0 : 1;
       effects.add(command);
       byte[] answer = representation(command.equals("decompose"));
       answers.put(key, answer);
       send(exchange, 200, answer);
     } else {
-      refuse(exchange, 409, processInstanceKey == null ? "ORDER_WRONG_STATE" : refusal(command));
+      refuse(exchange, 409, refusal(command));
     }
   }
 
@@ -153,7 +153,8 @@ public final class FakeOrderService implements AutoCloseable {
   private byte[] representation(boolean withWaves) {
     ObjectNode order = Json.mapper().createObjectNode();
     order.put("orderId", orderId.toString()).put("state", state).put("version", version);
-    if (processInstanceKey != null) {
+    // Like order-service, which shows the process of an order that is started.
+    if (processInstanceKey != null && effects.contains("start")) {
       order.put("processInstanceKey", processInstanceKey);
     }
     if (withWaves) {
