@@ -30,6 +30,8 @@ final class GlassFishServer implements AutoCloseable {
   static GlassFishServer boot(String host, int port) throws IOException, GlassFishException {
     // GlassFish names itself in a Server header of every answer unless its product has no name.
     System.setProperty("product.name", "");
+    // Logback would end with the first web application that ends, which is GlassFish's own default.
+    System.setProperty("logbackDisableServletContainerInitializer", "true");
     GlassFishRuntime runtime = GlassFishRuntime.bootstrap();
     WorkingDirectory directory = WorkingDirectory.create();
     GlassFishProperties properties = new GlassFishProperties();
