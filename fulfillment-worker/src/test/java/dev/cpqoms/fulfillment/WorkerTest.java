@@ -1,0 +1,251 @@
+package dev.cpqoms.fulfillment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.scene.FakeOrderService;
+import dev.cpqoms.fulfillment.scene.RealPartners;
+import dev.cpqoms.fulfillment.settling.TaskState;
+import io.camunda.zeebe.client.api.command.ClientException;
+import io.camunda.zeebe.client.api.response.ActivatedJob;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole worker on the real broker with the real diagram and real partners. */
+class WorkerTest {
+
+  private static final long LIMIT_SECONDS = 90;
+  private static final Duration NEVER = Duration.ofHours(1);
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  private static EngineUnderTest engine;
+
+  private final RealPartners partners = RealPartners.shared();
+  private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
+  private FakeOrderService orderService;
+  private WorkerUnderTest worker;
+
+  @BeforeAll
+  static void connect() {
+    engine = new EngineUnderTest();
+  }
+
+  @AfterAll
+  static void disconnect() {
+    engine.close();
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    orderService = new FakeOrderService();
+    orderService.whenSettledByCallback(task -> engine.publish("task-settled", task, Map.of()));
+    worker = new WorkerUnderTest(engine.address, orderService.uri(), true);
+  }
+
+  @AfterEach
+  void stop() {
+    worker.close();
+    orderService.close();
+    assertThat(orderService.deviations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RESERVE_INVENTORY",
+        "SHIP_HARDWARE",
+        "PROVISION_SERVICE",
+        "ACTIVATE_BILLING",
+        "NOTIFY_CUSTOMER"
+      })
+  void everyTypeOfTaskIsDone(String type) throws Exception {
+    String task = orderService.addTask(tenant, type);
+
+    ends(engine.start(tenant, task, type, NEVER).toCompletableFuture());
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.COMPLETED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+    assertThat(orderService.correlationIds()).containsOnly("correlation-" + tenant);
+  }
+
+  @Test
+  void jobsAreAlsoFetchedWhenTheyAreNotPushed() throws Exception {
+    worker.close();
+    worker = new WorkerUnderTest(engine.address, orderService.uri(), false);
+    String task = orderService.addTask(tenant, "RESERVE_INVENTORY");
+
+    ends(engine.start(tenant, task, "RESERVE_INVENTORY", NEVER).toCompletableFuture());
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.COMPLETED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TIMEOUT_AFTER_EFFECT", "GARBAGE", "RESET", "ERROR_500"})
+  void aFaultOfThePartnerNeverMeansASecondEffect(String fault) throws Exception {
+    String task = orderService.addTask(tenant, "ACTIVATE_BILLING");
+    partners.script(Adapter.BILLING, tenant, fault, 1);
+
+    ends(engine.start(tenant, task, "ACTIVATE_BILLING", NEVER).toCompletableFuture());
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.COMPLETED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aRunThatKeepsFailingIsTriedAgainLater() throws Exception {
+    String task = orderService.addTask(tenant, "ACTIVATE_BILLING");
+    partners.script(Adapter.BILLING, tenant, "ERROR_500", 3);
+
+    ends(engine.start(tenant, task, "ACTIVATE_BILLING", NEVER).toCompletableFuture());
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LOSE_CALLBACK, WORKER", "DUPLICATE_CALLBACK, CALLBACK", "EARLY_CALLBACK, CALLBACK"})
+  void aCallbackMayBeLostDoubledOrEarly(String fault, String settledBy) throws Exception {
+    String task = orderService.addTask(tenant, "PROVISION_SERVICE");
+    partners.script(Adapter.PROVISIONING, tenant, fault, 1);
+
+    ends(engine.start(tenant, task, "PROVISION_SERVICE", SOON).toCompletableFuture());
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.COMPLETED);
+    assertThat(orderService.settledBy(task)).isEqualTo(settledBy);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aRefusalWaitsForAPersonAndTheirRetryIsANewCall() throws Exception {
+    String task = orderService.addTask(tenant, "RESERVE_INVENTORY");
+    partners.script(Adapter.INVENTORY, tenant, "REFUSE_422", 1);
+    CompletableFuture<?> process =
+        engine.start(tenant, task, "RESERVE_INVENTORY", NEVER).toCompletableFuture();
+    await().atMost(LIMIT_SECONDS, TimeUnit.SECONDS).until(() -> inFallout(task));
+
+    orderService.retry(task);
+    engine.publish("fallout-resolved", task, Map.of("resolution", "RETRY"));
+
+    ends(process);
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.COMPLETED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aRefusalThatComesWithTheCallbackIsFalloutToo() throws Exception {
+    String task = orderService.addTask(tenant, "PROVISION_SERVICE");
+    partners.script(Adapter.PROVISIONING, tenant, "REFUSE_IN_CALLBACK", 1);
+    CompletableFuture<?> process =
+        engine.start(tenant, task, "PROVISION_SERVICE", SOON).toCompletableFuture();
+    await().atMost(LIMIT_SECONDS, TimeUnit.SECONDS).until(() -> inFallout(task));
+
+    orderService.move(task, TaskState.SKIPPED);
+    engine.publish("fallout-resolved", task, Map.of("resolution", "SKIP"));
+
+    ends(process);
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @Test
+  void aJobThatADeadWorkerHadTakenIsDoneOnceByTheNextWorker() throws Exception {
+    worker.close();
+    String task = orderService.addTask(tenant, "NOTIFY_CUSTOMER");
+    CompletableFuture<?> process =
+        engine.start(tenant, task, "NOTIFY_CUSTOMER", NEVER).toCompletableFuture();
+    List<ActivatedJob> taken = engine.takeAndDie("NOTIFY_CUSTOMER", SOON);
+    orderService.begunByAnother(task);
+
+    worker = new WorkerUnderTest(engine.address, orderService.uri(), true);
+
+    ends(process);
+    assertThat(partners.effects(tenant)).hasSize(1);
+    assertThat(taken).hasSize(1);
+    assertThatThrownBy(() -> engine.complete(taken.getFirst().getKey()))
+        .isInstanceOf(ClientException.class);
+  }
+
+  @Test
+  void anOrderServiceThatIsAwayForAWhileCostsTimeOnly() throws Exception {
+    String task = orderService.addTask(tenant, "RESERVE_INVENTORY");
+    orderService.beAwayFor(3);
+
+    ends(engine.start(tenant, task, "RESERVE_INVENTORY", NEVER).toCompletableFuture());
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.COMPLETED);
+  }
+
+  @Test
+  void partnersThatDieInTheMiddleAreAskedWhenTheyAreBack() throws Exception {
+    String task = orderService.addTask(tenant, "PROVISION_SERVICE");
+    partners.script(Adapter.PROVISIONING, tenant, "TIMEOUT_AFTER_EFFECT", 1);
+    CompletableFuture<?> process =
+        engine.start(tenant, task, "PROVISION_SERVICE", SOON).toCompletableFuture();
+    await()
+        .atMost(LIMIT_SECONDS, TimeUnit.SECONDS)
+        .until(() -> orderService.stateOf(task) != TaskState.PENDING);
+    await().atMost(LIMIT_SECONDS, TimeUnit.SECONDS).until(() -> effectIsThere());
+
+    partners.kill();
+    partners.start();
+
+    ends(process);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aJobInHandIsFinishedBeforeTheWorkerCloses() throws Exception {
+    String task = orderService.addTask(tenant, "ACTIVATE_BILLING");
+    partners.script(Adapter.BILLING, tenant, "TIMEOUT_AFTER_EFFECT", 1);
+    CompletableFuture<?> process =
+        engine.start(tenant, task, "ACTIVATE_BILLING", NEVER).toCompletableFuture();
+    await().atMost(LIMIT_SECONDS, TimeUnit.SECONDS).until(this::effectIsThere);
+
+    worker.close();
+
+    ends(process);
+    assertThat(orderService.commands()).containsExactly("begin", "unknown", "complete");
+  }
+
+  @Test
+  void theProbesTellWhetherTheOthersAreThere() throws Exception {
+    await()
+        .atMost(LIMIT_SECONDS, TimeUnit.SECONDS)
+        .until(() -> get("/health/ready").statusCode() == 200);
+    orderService.close();
+
+    assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+    assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    assertThat(get("/metrics").body()).contains("fulfillment_partner_breaker_open");
+  }
+
+  private boolean inFallout(String task) {
+    return orderService.stateOf(task) == TaskState.FALLOUT;
+  }
+
+  private boolean effectIsThere() {
+    return !partners.effects(tenant).isEmpty();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return http.send(
+          HttpRequest.newBuilder(worker.uri().resolve(path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  private static void ends(CompletableFuture<?> process) throws Exception {
+    assertThat(process.get(LIMIT_SECONDS, TimeUnit.SECONDS)).isNotNull();
+  }
+}

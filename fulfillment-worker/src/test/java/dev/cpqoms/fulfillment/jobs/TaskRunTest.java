@@ -1,0 +1,343 @@
+package dev.cpqoms.fulfillment.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.cpqoms.blocks.client.Conversation;
+import dev.cpqoms.blocks.client.ServiceClient;
+import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.blocks.security.ServiceToken;
+import dev.cpqoms.fixtures.servers.TestIssuer;
+import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.AdapterPolicy;
+import dev.cpqoms.fulfillment.partner.GuardedPartner;
+import dev.cpqoms.fulfillment.partner.OperationRequest;
+import dev.cpqoms.fulfillment.partner.Partner;
+import dev.cpqoms.fulfillment.scene.FakeOrderService;
+import dev.cpqoms.fulfillment.scene.RealPartners;
+import dev.cpqoms.fulfillment.settling.Budget;
+import dev.cpqoms.fulfillment.settling.Step;
+import dev.cpqoms.fulfillment.settling.TaskOutcome;
+import dev.cpqoms.fulfillment.settling.TaskState;
+import dev.cpqoms.fulfillment.tasks.HttpTasks;
+import dev.cpqoms.fulfillment.tasks.TaskRef;
+import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs against real partners and an order-service that plays by its contract. */
+class TaskRunTest {
+
+  private static final String TRACEPARENT =
+      "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+  private static final Budget PLENTY = new Budget(10, 2, Duration.ofSeconds(1));
+  private static final Budget LAST_RUN = new Budget(1, 2, Duration.ofSeconds(1));
+  private static final Step.End DONE = new Step.Finish(TaskOutcome.DONE);
+  private static final Step.End WAITING = new Step.Finish(TaskOutcome.WAITING);
+
+  private static final TestIssuer ISSUER = TestIssuer.create();
+
+  private final RealPartners partners = RealPartners.shared();
+  private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private FakeOrderService orderService;
+  private ServiceClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    orderService = new FakeOrderService();
+    client =
+        new ServiceClient(
+            orderService.uri(), new ServiceToken(ISSUER.serviceTokenFile("fulfillment-worker")));
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    orderService.close();
+    http.shutdownNow();
+    assertThat(orderService.deviations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RESERVE_INVENTORY, inventory reserve",
+    "SHIP_HARDWARE, inventory ship",
+    "ACTIVATE_BILLING, billing activate",
+    "NOTIFY_CUSTOMER, notification notify"
+  })
+  void aTaskOfEachTypeIsDoneByItsPartner(String type, String effect) {
+    String task = orderService.addTask(tenant, type);
+
+    assertThat(run(type, task, PLENTY)).isEqualTo(DONE);
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.COMPLETED);
+    assertThat(orderService.commands()).containsExactly("begin", "complete");
+    assertThat(partners.effects(tenant)).containsExactly(effect);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"TIMEOUT_AFTER_EFFECT", "ERROR_500_AFTER_EFFECT", "RESET_AFTER_EFFECT", "GARBAGE"})
+  void aDoneThingWhoseAnswerWasLostIsFoundByItsKeyAndNotDoneAgain(String fault) {
+    String task = reservation();
+    partners.script(Adapter.INVENTORY, tenant, fault, 1);
+
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(orderService.commands()).containsExactly("begin", "unknown", "complete");
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TIMEOUT_BEFORE_EFFECT", "ERROR_500", "RESET"})
+  void anUndoneThingWhoseAnswerWasLostIsAskedForAndThenDone(String fault) {
+    String task = reservation();
+    partners.script(Adapter.INVENTORY, tenant, fault, 1);
+
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(orderService.commands())
+        .containsExactly("begin", "unknown", "retry-call", "complete");
+    assertThat(orderService.retryCountOf(task)).isEqualTo(1);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aPartnerThatNeverAnswersIsLeftAloneUntilTheNextRun() {
+    String task = reservation();
+    partners.script(Adapter.INVENTORY, tenant, "ERROR_500", 2);
+
+    assertThat(run(task, PLENTY)).isInstanceOf(Step.TryLater.class);
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.UNKNOWN_OUTCOME);
+
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void anOutcomeThatStaysUnknownToTheLastRunBecomesAnOwnedCase() {
+    String task = reservation();
+    partners.script(Adapter.INVENTORY, tenant, "ERROR_500_AFTER_EFFECT", 1);
+    partners.scriptQuestions(Adapter.INVENTORY, tenant, "ERROR_500", 2);
+
+    assertThat(run(task, PLENTY))
+        .isInstanceOfSatisfying(
+            Step.TryLater.class, later -> assertThat(later.burnsRetry()).isTrue());
+    assertThat(run(task, LAST_RUN)).isEqualTo(new Step.RaiseFallout());
+    assertThat(orderService.caseCodeOf(task)).isEqualTo("OUTCOME_UNKNOWN");
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aBusinessRefusalIsACaseAtOnceAndTheNextRoundIsAnotherCall() {
+    String task = reservation();
+    partners.script(Adapter.INVENTORY, tenant, "REFUSE_422", 1);
+
+    assertThat(run(task, PLENTY)).isEqualTo(new Step.RaiseFallout());
+    assertThat(orderService.caseCodeOf(task)).isEqualTo("OUT_OF_POLICY");
+    assertThat(run(task, PLENTY)).isEqualTo(new Step.RaiseFallout());
+
+    orderService.retry(task);
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aThrottledCallWaitsAsLongAsAskedWithoutBurningARetry() {
+    String task = reservation();
+    partners.script(Adapter.INVENTORY, tenant, "THROTTLE_429", 1);
+
+    assertThat(run(task, PLENTY))
+        .isEqualTo(new Step.TryLater(Duration.ofSeconds(1), false, "THROTTLED"));
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+  }
+
+  @Test
+  void whatADeadRunHadBegunIsAskedForBeforeItIsCalled() {
+    String task = reservation();
+    String key = orderService.begunByAnother(task);
+    adapterOf(Adapter.INVENTORY).call(requestOf(task), key, conversation());
+
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(orderService.commands()).containsExactly("complete");
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void whatADeadRunHadBegunButNotCalledIsCalled() {
+    String task = reservation();
+    orderService.begunByAnother(task);
+
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aKeyThatThePartnerKnowsForAnotherRequestIsDoneOnlyIfItWasDone() {
+    String task = reservation();
+    String key = orderService.begunByAnother(task);
+    OperationRequest other =
+        new OperationRequest("RESERVE", tenant, task, Map.of("quantity", 7), null);
+    adapterOf(Adapter.INVENTORY).call(other, key, conversation());
+    partners.scriptQuestions(Adapter.INVENTORY, tenant, "ERROR_500", 1);
+
+    assertThat(run(task, PLENTY)).isInstanceOf(Step.TryLater.class);
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void anAsynchronousPartnerLeavesTheTaskWaitingAndItsCallbackSettlesIt() {
+    String task = orderService.addTask(tenant, "PROVISION_SERVICE");
+
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isIn(WAITING, DONE);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> orderService.stateOf(task) == TaskState.COMPLETED);
+    assertThat(orderService.settledBy(task)).isEqualTo("CALLBACK");
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).containsExactly("provisioning provision");
+  }
+
+  @Test
+  void aLostCallbackIsFoundByAsking() {
+    String task = orderService.addTask(tenant, "PROVISION_SERVICE");
+    partners.script(Adapter.PROVISIONING, tenant, "LOSE_CALLBACK", 1);
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isEqualTo(WAITING);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> run("PROVISION_SERVICE", task, PLENTY).equals(DONE));
+    assertThat(orderService.settledBy(task)).isEqualTo("WORKER");
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aLookTooEarlyLeavesTheTaskWaiting() {
+    String task = orderService.addTask(tenant, "PROVISION_SERVICE");
+    partners.script(Adapter.PROVISIONING, tenant, "DELAY_CALLBACK", 1);
+
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isEqualTo(WAITING);
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isEqualTo(WAITING);
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.WAITING_CALLBACK);
+  }
+
+  @Test
+  void anEarlyCallbackHasSettledTheTaskBeforeTheAnswer() {
+    String task = orderService.addTask(tenant, "PROVISION_SERVICE");
+    partners.script(Adapter.PROVISIONING, tenant, "EARLY_CALLBACK", 1);
+
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isEqualTo(DONE);
+    assertThat(orderService.settledBy(task)).isEqualTo("CALLBACK");
+  }
+
+  @Test
+  void acceptedWorkThatThePartnerHasForgottenIsDoneAgainUnderItsKey() {
+    String task = orderService.addTask(tenant, "PROVISION_SERVICE");
+    orderService.begunByAnother(task);
+    orderService.move(task, TaskState.WAITING_CALLBACK);
+
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isIn(WAITING, DONE);
+    assertThat(orderService.commands()).startsWith("unknown", "retry-call");
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void sixteenRunsAtOnceHaveOneEffectAndEndAlike() throws Exception {
+    String task = reservation();
+    try (ExecutorService runs = Executors.newFixedThreadPool(16)) {
+      Callable<Step.End> oneRun = () -> run(task, PLENTY);
+      List<Future<Step.End>> ends =
+          runs.invokeAll(IntStream.range(0, 16).mapToObj(i -> oneRun).toList());
+      for (Future<Step.End> end : ends) {
+        assertThat(end.get()).isEqualTo(DONE);
+      }
+    }
+    assertThat(partners.effects(tenant)).hasSize(1);
+    assertThat(orderService.commands()).containsExactly("begin", "complete");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TaskState.class,
+      names = {"COMPLETED", "MANUALLY_RESOLVED", "SKIPPED"})
+  void aSettledTaskIsDoneWithoutAskingAnybody(TaskState state) {
+    String task = reservation();
+    orderService.move(task, state);
+
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @Test
+  void anOrderServiceThatIsAwayEndsTheRunAndTheNextOneGoesOn() {
+    String task = reservation();
+    orderService.beAwayFor(1);
+
+    assertThatThrownBy(() -> run(task, PLENTY)).isInstanceOf(TasksUnavailable.class);
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+  }
+
+  @Test
+  void aTaskThatNobodyKnowsIsAFault() {
+    assertThatThrownBy(() -> run(UUID.randomUUID().toString(), PLENTY))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("404");
+  }
+
+  @Test
+  void theConversationReachesOrderService() {
+    run(reservation(), PLENTY);
+
+    assertThat(orderService.correlationIds()).containsOnly("correlation-" + tenant);
+    assertThat(orderService.traceparents()).containsOnly(TRACEPARENT);
+  }
+
+  private String reservation() {
+    return orderService.addTask(tenant, "RESERVE_INVENTORY");
+  }
+
+  private Step.End run(String task, Budget budget) {
+    return run("RESERVE_INVENTORY", task, budget);
+  }
+
+  private Step.End run(String type, String task, Budget budget) {
+    TaskAdapter row =
+        TaskAdapters.TABLE.stream()
+            .filter(r -> r.taskType().equals(type))
+            .findFirst()
+            .orElseThrow();
+    return new TaskRun(new HttpTasks(client), row, adapterOf(row.adapter()), orderService.uri())
+        .run(new TaskRef(new TenantId(tenant), task, conversation()), budget);
+  }
+
+  private Partner adapterOf(Adapter adapter) {
+    return new GuardedPartner(
+        AdapterPolicy.of(adapter), partners.addressOf(adapter), http, new SimpleMeterRegistry());
+  }
+
+  private OperationRequest requestOf(String task) {
+    return new OperationRequest("RESERVE", tenant, task, Map.of(), null);
+  }
+
+  private Conversation conversation() {
+    return new Conversation("correlation-" + tenant, TRACEPARENT);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.cpqoms.fulfillment.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cpqoms.blocks.client.Conversation;
+import dev.cpqoms.blocks.config.Secret;
+import dev.cpqoms.fulfillment.partner.PartnerAnswer.Done;
+import dev.cpqoms.fulfillment.partner.PartnerAnswer.NotSent;
+import dev.cpqoms.fulfillment.partner.PartnerAnswer.Unknown;
+import dev.cpqoms.fulfillment.partner.RawServer.Manners;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What breaks on the wire, over real sockets. */
+class ExchangeTest {
+
+  private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+  private static final String BODY = "{\"externalReference\":\"INV-1\",\"status\":\"DONE\"}";
+  private static final String COMPLETE =
+      HEAD + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+  private static final Duration TIMEOUT = Duration.ofMillis(700);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(1))
+          .build();
+
+  @AfterEach
+  void stop() {
+    http.shutdownNow();
+  }
+
+  @Test
+  void aCompleteAnswerIsRead() throws IOException {
+    assertThat(answerOf((socket, out) -> RawServer.write(out, COMPLETE)))
+        .isEqualTo(new Done(200, "INV-1"));
+  }
+
+  @Test
+  void aBodyThatEndsTooEarlyIsUnknown() throws IOException {
+    assertUnknown(
+        "RESET", (s, out) -> RawServer.write(out, COMPLETE.substring(0, COMPLETE.length() - 9)));
+  }
+
+  @Test
+  void anEndWithoutAnyAnswerIsUnknown() throws IOException {
+    assertUnknown("RESET", (socket, out) -> socket.close());
+  }
+
+  @Test
+  void aResetConnectionIsUnknown() throws IOException {
+    assertUnknown(
+        "RESET",
+        (socket, out) -> {
+          socket.setSoLinger(true, 0);
+          socket.close();
+        });
+  }
+
+  @Test
+  void aResetInTheMiddleOfTheBodyIsUnknown() throws IOException {
+    assertUnknown(
+        "RESET",
+        (socket, out) -> {
+          RawServer.write(out, COMPLETE.substring(0, COMPLETE.length() - 9));
+          socket.setSoLinger(true, 0);
+          socket.close();
+        });
+  }
+
+  @Test
+  void silenceIsATimeout() throws IOException {
+    assertUnknown("TIMEOUT", (socket, out) -> Thread.sleep(Duration.ofSeconds(5)));
+  }
+
+  @Test
+  void aSlowDripIsATimeoutThoughBytesKeepComing() throws IOException {
+    assertUnknown(
+        "TIMEOUT",
+        (socket, out) -> {
+          RawServer.write(out, COMPLETE.substring(0, COMPLETE.length() - BODY.length()));
+          for (char c : BODY.toCharArray()) {
+            Thread.sleep(Duration.ofMillis(100));
+            RawServer.write(out, String.valueOf(c));
+          }
+        });
+  }
+
+  @Test
+  void whatIsNotHttpIsUnknown() throws IOException {
+    assertUnknown("RESET", (socket, out) -> RawServer.write(out, "220 mail.example ESMTP\r\n"));
+  }
+
+  @Test
+  void anAnswerWithoutEndIsCutOff() throws IOException {
+    assertThat(
+            answerOf(
+                (socket, out) -> {
+                  RawServer.write(out, HEAD + "\r\n");
+                  for (int i = 0; i < 3_000; i++) {
+                    RawServer.write(out, " ".repeat(1_000));
+                  }
+                }))
+        .isInstanceOf(Unknown.class);
+  }
+
+  @Test
+  void aPortWhereNobodyListensWasNotReached() throws IOException {
+    URI gone;
+    try (RawServer server = new RawServer((socket, out) -> {})) {
+      gone = server.uri();
+    }
+    assertThat(partner(gone).call(request(), "k1", conversation()))
+        .isInstanceOfSatisfying(NotSent.class, answer -> assertThat(answer.heldBack()).isFalse());
+  }
+
+  @Test
+  void aPartnerInTroubleIsSparedAfterAWhile() throws IOException {
+    try (RawServer server = new RawServer((socket, out) -> socket.close())) {
+      GuardedPartner partner = partner(server.uri());
+      for (int i = 0; i < AdapterPolicy.WINDOW; i++) {
+        partner.call(request(), "k" + i, conversation());
+      }
+      assertThat(partner.call(request(), "k", conversation()))
+          .isInstanceOfSatisfying(
+              NotSent.class,
+              answer -> {
+                assertThat(answer.heldBack()).isTrue();
+                assertThat(answer.failure().code()).isEqualTo("BREAKER_OPEN");
+              });
+    }
+  }
+
+  private void assertUnknown(String code, Manners manners) throws IOException {
+    assertThat(answerOf(manners))
+        .isInstanceOfSatisfying(
+            Unknown.class, answer -> assertThat(answer.failure().code()).isEqualTo(code));
+  }
+
+  private PartnerAnswer answerOf(Manners manners) throws IOException {
+    try (RawServer server = new RawServer(manners)) {
+      return partner(server.uri()).call(request(), "k1", conversation());
+    }
+  }
+
+  private GuardedPartner partner(URI base) {
+    return new GuardedPartner(
+        AdapterPolicy.of(Adapter.INVENTORY),
+        new PartnerAddress(base, new Secret("key"), TIMEOUT),
+        http,
+        new SimpleMeterRegistry());
+  }
+
+  private static OperationRequest request() {
+    return new OperationRequest("RESERVE", "acme", "t1", Map.of(), null);
+  }
+
+  private static Conversation conversation() {
+    return new Conversation("correlation", null);
+  }
+}

@@ -1,0 +1,272 @@
+package dev.cpqoms.fulfillment.scene;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.cpqoms.blocks.json.Json;
+import dev.cpqoms.fixtures.contracts.HttpContract;
+import dev.cpqoms.fulfillment.settling.TaskState;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * An order-service that knows tasks only. Every exchange is held against order-service's contract,
+ * so what the worker sends is what the real one takes.
+ */
+public final class FakeOrderService implements AutoCloseable {
+
+  private static final String TRACEPARENT =
+      "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+  /** Loaded before anybody waits for an answer: reading it takes seconds. */
+  private final HttpContract contract = HttpContract.of("order-service");
+
+  private final HttpServer server;
+  private final Map<String, FakeTask> tasks = new LinkedHashMap<>();
+  private final Map<String, Answer> remembered = new HashMap<>();
+  private final List<String> deviations = new CopyOnWriteArrayList<>();
+  private final List<String> commands = new CopyOnWriteArrayList<>();
+  private final List<String> correlationIds = new CopyOnWriteArrayList<>();
+  private final List<String> traceparents = new CopyOnWriteArrayList<>();
+  private final AtomicInteger awayFor = new AtomicInteger();
+  private Consumer<String> whenSettledByCallback = taskId -> {};
+
+  private record Answer(int status, String contentType, long version, String body) {}
+
+  public FakeOrderService() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::serve);
+    server.start();
+  }
+
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Answers the next requests for tasks with 503. */
+  public void beAwayFor(int requests) {
+    awayFor.set(requests);
+  }
+
+  /** Calls back like the event that the real one publishes. */
+  public void whenSettledByCallback(Consumer<String> listener) {
+    whenSettledByCallback = listener;
+  }
+
+  public synchronized String addTask(String tenant, String taskType) {
+    FakeTask task = new FakeTask(tenant, taskType);
+    tasks.put(task.taskId, task);
+    return task.taskId;
+  }
+
+  /** Does what another run has done before it died. */
+  public synchronized String begunByAnother(String taskId) {
+    FakeTask task = task(taskId);
+    task.take("begin", Map.of());
+    return task.key();
+  }
+
+  public synchronized void move(String taskId, TaskState state) {
+    task(taskId).move(state);
+  }
+
+  public synchronized void retry(String taskId) {
+    task(taskId).retry();
+  }
+
+  public synchronized TaskState stateOf(String taskId) {
+    return task(taskId).state;
+  }
+
+  public synchronized String caseCodeOf(String taskId) {
+    return String.valueOf(task(taskId).caseCode);
+  }
+
+  public synchronized String settledBy(String taskId) {
+    return String.valueOf(task(taskId).settledBy);
+  }
+
+  public synchronized int retryCountOf(String taskId) {
+    return task(taskId).retryCount;
+  }
+
+  /** The commands that were agreed to, oldest first. */
+  public List<String> commands() {
+    return List.copyOf(commands);
+  }
+
+  public List<String> correlationIds() {
+    return List.copyOf(correlationIds);
+  }
+
+  public List<String> traceparents() {
+    return List.copyOf(traceparents);
+  }
+
+  /** Where an exchange was not as the contract says. */
+  public List<String> deviations() {
+    return List.copyOf(deviations);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    Answer answer;
+    if (path.startsWith("/internal/")) {
+      correlationIds.add(exchange.getRequestHeaders().getFirst("X-Correlation-Id"));
+      traceparents.add(exchange.getRequestHeaders().getFirst("traceparent"));
+      answer = task(exchange, path.split("/"), body);
+    } else if (path.startsWith("/callbacks/")) {
+      answer = callback(exchange, body);
+    } else {
+      answer = new Answer(200, "application/json", 0, "{}");
+    }
+    send(exchange, body, answer);
+  }
+
+  /** /internal/v1/tenants/{tenant}/tasks/{id}[/{verb}]. */
+  private synchronized Answer task(HttpExchange exchange, String[] path, byte[] body)
+      throws IOException {
+    if (awayFor.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+      return problem(503, "DEPENDENCY_UNAVAILABLE");
+    }
+    FakeTask task = tasks.get(path[6]);
+    if (task == null || !task.tenant.equals(path[4])) {
+      return problem(404, "NOT_FOUND");
+    }
+    return path.length == 7 ? document(task) : command(exchange, task, path[7], body);
+  }
+
+  private Answer command(HttpExchange exchange, FakeTask task, String verb, byte[] body)
+      throws IOException {
+    String text = new String(body, StandardCharsets.UTF_8);
+    String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+    Answer replay = remembered.get(key + " " + text);
+    if (replay != null) {
+      return replay;
+    }
+    if (remembered.keySet().stream().anyMatch(known -> known.startsWith(key + " "))) {
+      return problem(422, "IDEMPOTENCY_KEY_REUSED");
+    }
+    String expected = "\"" + task.version + "\"";
+    if (!expected.equals(exchange.getRequestHeaders().getFirst("If-Match"))) {
+      return problem(412, "STALE_VERSION");
+    }
+    Map<String, Object> fields = Json.mapper().readValue(text, new TypeReference<>() {});
+    boolean legal = task.take(verb, fields);
+    Answer answer = legal ? document(task) : problem(409, "TASK_WRONG_STATE");
+    remembered.put(key + " " + text, answer);
+    if (legal) {
+      commands.add(verb);
+    }
+    return answer;
+  }
+
+  private Answer callback(HttpExchange exchange, byte[] body) throws IOException {
+    if (!CallbackSignature.isGood(
+        body, exchange.getRequestHeaders().getFirst("X-Partner-Signature"))) {
+      return problem(401, "CALLBACK_SIGNATURE_INVALID");
+    }
+    JsonNode report = Json.mapper().readTree(body);
+    List<String> settled = settle(report);
+    settled.forEach(whenSettledByCallback);
+    return new Answer(202, "application/json", 0, "{}");
+  }
+
+  private synchronized List<String> settle(JsonNode report) {
+    List<String> settled = new ArrayList<>();
+    for (FakeTask task : tasks.values()) {
+      if (task.key().equals(report.get("idempotencyKey").asText()) && task.isOpen()) {
+        boolean done = report.get("status").asText().equals("DONE");
+        task.move(done ? TaskState.COMPLETED : TaskState.FALLOUT);
+        task.settledBy = "CALLBACK";
+        task.caseCode = done ? null : report.get("code").asText();
+        settled.add(task.taskId);
+      }
+    }
+    return settled;
+  }
+
+  private FakeTask task(String taskId) {
+    FakeTask task = tasks.get(taskId);
+    if (task == null) {
+      throw new AssertionError("no task " + taskId);
+    }
+    return task;
+  }
+
+  private static Answer document(FakeTask task) {
+    return new Answer(200, "application/json", task.version, Json.text(task.representation()));
+  }
+
+  private static Answer problem(int status, String code) {
+    Map<String, Object> problem =
+        Map.of(
+            "type",
+            "https://errors.cpq-oms.example/" + code,
+            "title",
+            code,
+            "status",
+            status,
+            "detail",
+            code,
+            "instance",
+            "/internal",
+            "code",
+            code,
+            "correlationId",
+            "of-the-fake",
+            "errors",
+            List.of());
+    return new Answer(status, "application/problem+json", 0, Json.text(problem));
+  }
+
+  private void send(HttpExchange exchange, byte[] request, Answer answer) throws IOException {
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+    exchange.getResponseHeaders().set("X-Correlation-Id", "of-the-fake");
+    exchange.getResponseHeaders().set("traceparent", TRACEPARENT);
+    if (answer.version() > 0) {
+      exchange.getResponseHeaders().set("ETag", "\"" + answer.version() + "\"");
+    }
+    if (exchange.getRequestURI().getPath().startsWith("/internal/")) {
+      judge(exchange, request, answer.status(), body);
+    }
+    exchange.sendResponseHeaders(answer.status(), body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private void judge(HttpExchange exchange, byte[] request, int status, byte[] body) {
+    String text = request.length == 0 ? null : new String(request, StandardCharsets.UTF_8);
+    deviations.addAll(
+        contract.deviations(
+            new dev.cpqoms.fixtures.contracts.HttpExchange(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI(),
+                exchange.getRequestHeaders(),
+                text,
+                status,
+                exchange.getResponseHeaders(),
+                body)));
+  }
+}
