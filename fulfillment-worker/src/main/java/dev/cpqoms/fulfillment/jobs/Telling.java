@@ -54,8 +54,18 @@ record Telling(Tasks tasks, TaskRef ref, Position from) {
   private Position tell(TaskCommand command, Knowledge whenAgreed) {
     return switch (tasks.tell(ref, from.task(), command)) {
       case Told.Agreed(Task task) -> from.at(task).knowing(whenAgreed);
-      case Told.Overtaken(String code) -> from.rereadAs(tasks.find(ref));
+      case Told.Overtaken(String code) -> reread(command, code);
     };
+  }
+
+  /** A task that has not changed was not overtaken: the command itself was refused. */
+  private Position reread(TaskCommand command, String code) {
+    Task current = tasks.find(ref);
+    if (current.version() == from.task().version()) {
+      throw new IllegalStateException(
+          "order-service refuses to " + command.verb() + " task " + current.taskId() + ": " + code);
+    }
+    return from.rereadAs(current);
   }
 
   private String attempt() {

@@ -296,6 +296,17 @@ class TaskRunTest {
   }
 
   @Test
+  void aCommandThatIsRefusedWithoutAChangeIsAFaultAndNotARace() {
+    String task = reservation();
+    orderService.refuseEverything();
+
+    assertThatThrownBy(() -> run(task, PLENTY))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("TASK_WRONG_STATE");
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @Test
   void aTaskThatNobodyKnowsIsAFault() {
     assertThatThrownBy(() -> run(UUID.randomUUID().toString(), PLENTY))
         .isInstanceOf(IllegalStateException.class)

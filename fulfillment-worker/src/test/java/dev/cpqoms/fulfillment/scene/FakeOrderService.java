@@ -42,6 +42,7 @@ public final class FakeOrderService implements AutoCloseable {
   private final List<String> correlationIds = new CopyOnWriteArrayList<>();
   private final List<String> traceparents = new CopyOnWriteArrayList<>();
   private final AtomicInteger awayFor = new AtomicInteger();
+  private volatile boolean refusing;
   private Consumer<String> whenSettledByCallback = taskId -> {};
 
   private record Answer(int status, String contentType, long version, String body) {}
@@ -60,6 +61,11 @@ public final class FakeOrderService implements AutoCloseable {
   /** Answers the next requests for tasks with 503. */
   public void beAwayFor(int requests) {
     awayFor.set(requests);
+  }
+
+  /** Finds no command legal any more. */
+  public void refuseEverything() {
+    refusing = true;
   }
 
   /** Calls back like the event that the real one publishes. */
@@ -172,7 +178,7 @@ public final class FakeOrderService implements AutoCloseable {
       return problem(412, "STALE_VERSION");
     }
     Map<String, Object> fields = Json.mapper().readValue(text, new TypeReference<>() {});
-    boolean legal = task.take(verb, fields);
+    boolean legal = !refusing && task.take(verb, fields);
     Answer answer = legal ? document(task) : problem(409, "TASK_WRONG_STATE");
     remembered.put(key + " " + text, answer);
     if (legal) {

@@ -1,0 +1,79 @@
+package dev.cpqoms.fulfillment.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cpqoms.blocks.client.Conversation;
+import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.fulfillment.partner.OperationRequest;
+import dev.cpqoms.fulfillment.settling.TaskState;
+import dev.cpqoms.fulfillment.tasks.Task;
+import dev.cpqoms.fulfillment.tasks.TaskRef;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaskAdaptersTest {
+
+  @Test
+  void everyTaskTypeHasOneRow() {
+    assertThat(TaskAdapters.TABLE).extracting(TaskAdapter::taskType).doesNotHaveDuplicates();
+    assertThat(TaskAdapters.TABLE)
+        .extracting(TaskAdapter::jobType)
+        .contains(
+            "fulfillment.RESERVE_INVENTORY",
+            "fulfillment.PROVISION_SERVICE",
+            "fulfillment.ACTIVATE_BILLING",
+            "fulfillment.NOTIFY_CUSTOMER");
+  }
+
+  @Test
+  void onlyAsynchronousPartnersAreToldWhereToCallBack() {
+    for (TaskAdapter row : TaskAdapters.TABLE) {
+      OperationRequest request = row.request(ref(), task(), URI.create("http://orders:1/"));
+      boolean asynchronous = row.answers() == TaskAdapter.Answers.BY_CALLBACK;
+      assertThat(request.callbackUrl())
+          .isEqualTo(asynchronous ? URI.create("http://orders:1/callbacks/v1/provisioning") : null);
+    }
+  }
+
+  @Test
+  void theDiagramGivesTheRetriesThatTheBackoffCountsFrom() throws IOException {
+    Path diagram =
+        Path.of(
+            System.getProperty("cpq.root"),
+            "workflow/src/main/resources/processes/fulfillment-task.bpmn");
+
+    assertThat(Files.readString(diagram)).contains("retries=\"" + Backoff.RETRIES + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 1", "9, 2", "8, 4", "6, 16", "5, 32", "1, 32"})
+  void aJobWaitsTwiceAsLongAfterEveryRetryUpToALimit(int retriesLeft, int seconds) {
+    Map<String, String> headers = Map.of("retryBackoff", "PT1S", "retryBackoffMax", "PT32S");
+    for (long jobKey = 0; jobKey < 100; jobKey++) {
+      assertThat(Backoff.of(headers, retriesLeft, jobKey))
+          .isBetween(Duration.ofSeconds(seconds), Duration.ofMillis(seconds * 1_200L));
+    }
+  }
+
+  @Test
+  void headersThatAreMissingOrMakeNoSenseDoNotStopAJob() {
+    assertThat(Backoff.of(Map.of("retryBackoff", "soon"), 10, 1)).isPositive();
+    assertThat(Backoff.of(Map.of(), -3, Long.MIN_VALUE)).isPositive();
+  }
+
+  private static TaskRef ref() {
+    return new TaskRef(new TenantId("acme"), "t1", new Conversation("c1", null));
+  }
+
+  private static Task task() {
+    return new Task(
+        "t1", "o1", "line-1", "NOTIFY_CUSTOMER", TaskState.PENDING, 1, "acme-retail", null, null);
+  }
+}
