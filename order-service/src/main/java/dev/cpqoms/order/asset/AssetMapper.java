@@ -30,8 +30,7 @@ interface AssetMapper {
       SELECT asset_id, customer_id, order_id, item_id, offering_id, offering_name, quantity,
              options, state, activated_at
         FROM asset
-       WHERE tenant_id = #{tenantId}
-       <if test="customerId != null">AND customer_id = #{customerId}</if>
+       WHERE tenant_id = #{tenantId} AND customer_id = #{customerId}
        <if test="olderThan != null">AND asset_id &lt; #{olderThan}</if>
        ORDER BY asset_id DESC
        LIMIT #{limit}
@@ -39,7 +38,7 @@ interface AssetMapper {
       """)
   List<AssetRow> page(
       @Param("tenantId") TenantId tenantId,
-      @Param("customerId") @Nullable String customerId,
+      @Param("customerId") String customerId,
       @Param("olderThan") @Nullable UUID olderThan,
       @Param("limit") int limit);
 }

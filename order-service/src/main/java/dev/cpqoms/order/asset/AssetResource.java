@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.http.Cursor;
 import dev.cpqoms.blocks.http.Page;
 import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.order.http.QueryText;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -45,13 +46,14 @@ public final class AssetResource {
   public Response list(
       @Context ContainerRequestContext request,
       @QueryParam("customerId") @Nullable String customerId) {
+    String customer = QueryText.required("customerId", customerId);
     PageRequest page = PageRequest.of(request, 1);
     Cursor after = page.after();
     UUID olderThan = after == null ? null : after.uuid(0);
     List<AssetView> rows =
         unitOfWork.run(
             RequestContexts.work(request),
-            tx -> assets.find(tx, customerId, olderThan, page.fetch()));
+            tx -> assets.find(tx, customer, olderThan, page.fetch()));
     return Page.of(rows, page, row -> Cursor.of(row.assetId())).response(request);
   }
 }

@@ -39,8 +39,7 @@ public final class Assets implements OrderEventReaction {
   }
 
   /** The newest first. */
-  List<AssetView> find(
-      Transaction tx, @Nullable String customerId, @Nullable UUID olderThan, int limit) {
+  List<AssetView> find(Transaction tx, String customerId, @Nullable UUID olderThan, int limit) {
     return tx.mapper(AssetMapper.class).page(tx.tenant(), customerId, olderThan, limit).stream()
         .map(AssetView::of)
         .toList();

@@ -12,6 +12,13 @@ public final class QueryText {
 
   private QueryText() {}
 
+  public static String required(String name, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw invalid(name + " is required.");
+    }
+    return text;
+  }
+
   public static @Nullable UUID uuid(String name, @Nullable String text) {
     try {
       return text == null ? null : UUID.fromString(text);

@@ -1,0 +1,177 @@
+package dev.cpqoms.order;
+
+import static dev.cpqoms.order.AcceptedQuote.anAcceptedQuote;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cpqoms.blocks.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+class CallbackTest {
+
+  private final Scene acme = OrderServer.shared().tenant();
+  private final UUID task =
+      acme.tasks(
+              acme.started(anAcceptedQuote().withService("line-1")).uuid("orderId"),
+              "PROVISION_SERVICE")
+          .getFirst();
+  private final Reply begun = acme.begin(task);
+
+  @Test
+  void aCallbackSettlesTheTaskThatWaitsForIt() {
+    acme.work(task, "await-callback", TaskReportsTest.accepted(begun)).isOk();
+
+    Reply receipt = send(done("callback-1"));
+
+    assertThat(receipt.status()).isEqualTo(202);
+    assertThat(receipt.text("callbackId")).isEqualTo("callback-1");
+    assertThat(acme.task(task).text("state")).isEqualTo("COMPLETED");
+    assertThat(acme.events(begun.uuid("orderId"))).contains("OrderTaskCompleted");
+    assertThat(column("SELECT disposition FROM partner_callback")).isEqualTo("APPLIED");
+  }
+
+  @Test
+  void aCallbackThatComesBeforeTheWorkerWaitsCompletesTheTaskAndTheWorkerIsToldSo() {
+    send(done("callback-1"));
+
+    Reply late =
+        acme.server()
+            .api
+            .post(
+                acme.internal("tasks/" + task + "/await-callback"),
+                acme.worker(),
+                begun.etag(),
+                TaskReportsTest.accepted(begun))
+            .isOk();
+
+    assertThat(late.text("state")).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void aDuplicateIsAnsweredAlikeAndChangesNothing() {
+    Reply first = send(done("callback-1"));
+    String version = acme.order(begun.uuid("orderId")).etag();
+
+    Reply second = send(done("callback-1"));
+
+    assertThat(second.status()).isEqualTo(202);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(acme.order(begun.uuid("orderId")).etag()).isEqualTo(version);
+    assertThat(column("SELECT count(*) FROM partner_callback")).isEqualTo("1");
+  }
+
+  @Test
+  void aContradictingCallbackAfterTheResultIsKeptAndChangesNothing() {
+    acme.work(task, "complete", acme.completion(begun)).isOk();
+
+    Reply receipt = send(refused("callback-1"));
+
+    assertThat(receipt.status()).isEqualTo(202);
+    assertThat(acme.task(task).text("state")).isEqualTo("COMPLETED");
+    assertThat(column("SELECT disposition FROM partner_callback")).isEqualTo("LATE");
+  }
+
+  @Test
+  void aRefusalByCallbackOpensACase() {
+    acme.work(task, "await-callback", TaskReportsTest.accepted(begun)).isOk();
+
+    send(refused("callback-1"));
+
+    assertThat(acme.task(task).text("state")).isEqualTo("FALLOUT");
+    assertThat(acme.openCase().text("code")).isEqualTo("NO_PORT_FREE");
+  }
+
+  @Test
+  void aForgedSignatureIsNotBelieved() {
+    String json = Json.text(done("callback-1"));
+
+    acme.server()
+        .api
+        .callback("provisioning", signature("another secret", json), json)
+        .isProblem(401, "CALLBACK_SIGNATURE_INVALID");
+    assertThat(acme.task(task).text("state")).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
+  void aChangedBodyIsNotBelieved() {
+    String signed = signature(OrderServer.CALLBACK_SECRET.value(), Json.text(refused("c-1")));
+
+    acme.server()
+        .api
+        .callback("provisioning", signed, Json.text(done("c-1")))
+        .isProblem(401, "CALLBACK_SIGNATURE_INVALID");
+  }
+
+  @Test
+  void theKeyOfAnotherTenantIsUnknown() {
+    Map<String, Object> body = done("callback-1");
+    body.put("tenantId", "somebody-else");
+
+    send(body).isProblem(404, "CALLBACK_UNKNOWN");
+    assertThat(acme.task(task).text("state")).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
+  void theKeyAtAnotherAdapterIsUnknown() {
+    send("billing", done("callback-1")).isProblem(404, "CALLBACK_UNKNOWN");
+  }
+
+  @Test
+  void aSignedBodyWithAnUnknownFieldIsRefused() {
+    Map<String, Object> body = done("callback-1");
+    body.put("surprise", true);
+
+    send(body).isProblem(400, "INVALID_REQUEST");
+  }
+
+  private Map<String, Object> done(String callbackId) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("callbackId", callbackId);
+    body.put("tenantId", acme.tenant());
+    body.put("idempotencyKey", begun.json().at("/currentAttempt/idempotencyKey").asText());
+    body.put("status", "DONE");
+    body.put("externalReference", "PRV-000001");
+    return body;
+  }
+
+  private Map<String, Object> refused(String callbackId) {
+    Map<String, Object> body = done(callbackId);
+    body.put("status", "REFUSED");
+    body.put("code", "NO_PORT_FREE");
+    body.put("message", "no port is free at this address");
+    return body;
+  }
+
+  private Reply send(Map<String, Object> body) {
+    return send("provisioning", body);
+  }
+
+  private Reply send(String adapter, Map<String, Object> body) {
+    String json = Json.text(body);
+    return acme.server()
+        .api
+        .callback(adapter, signature(OrderServer.CALLBACK_SECRET.value(), json), json);
+  }
+
+  private String column(String sql) {
+    return acme.server().view.column(acme.tenant(), sql).getFirst();
+  }
+
+  private static String signature(String secret, String json) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      byte[] hash = mac.doFinal(json.getBytes(StandardCharsets.UTF_8));
+      return "sha256=" + HexFormat.of().formatHex(hash);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
