@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class DeadLetters {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-  private static final Duration RESERVATION = Duration.ofSeconds(30);
+  private static final Duration RESERVATION = Duration.ofSeconds(15);
 
   private final Subscription subscription;
   private final KafkaSettings kafka;

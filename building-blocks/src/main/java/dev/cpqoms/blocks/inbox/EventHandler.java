@@ -11,6 +11,9 @@ import java.util.Set;
  * example) must be idempotent by the event id or a business key, because the handler runs again
  * when the commit fails. Throwing anything asks for another attempt; an absent dependency is asked
  * for without limit, everything else ends in quarantine.
+ *
+ * <p>The transaction is open meanwhile: wait for others with a limit of a few seconds each, well
+ * below the 30 seconds after which the database ends an idle transaction.
  */
 public interface EventHandler {
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.cpqoms.blocks.kafka.EventHeaders;
 import dev.cpqoms.blocks.telemetry.LogFields;
 import dev.cpqoms.blocks.telemetry.TraceContext;
+import io.opentelemetry.context.Scope;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -100,7 +101,7 @@ final class Receiving {
   Outcome due(KeptEvent kept) {
     EventEnvelope event = EnvelopeReader.read(kept.payload().getBytes(UTF_8), kept.traceparent());
     begin(event);
-    try {
+    try (Scope _ = TraceContext.continuing(kept.traceparent()).makeCurrent()) {
       return metrics.counted(due(kept, event));
     } finally {
       LogFields.clear();

@@ -2,6 +2,8 @@ package dev.cpqoms.blocks.telemetry;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -30,6 +32,20 @@ public final class TraceContext {
           + span.getTraceFlags().asHex();
     }
     return incoming != null && TRACEPARENT.matcher(incoming).matches() ? incoming : fresh();
+  }
+
+  /**
+   * The parent to be made current for work that was kept for later, so that an attached agent puts
+   * the work into the trace it was kept in.
+   */
+  public static Span continuing(@Nullable String traceparent) {
+    if (traceparent == null || !TRACEPARENT.matcher(traceparent).matches()) {
+      return Span.getInvalid();
+    }
+    String[] parts = traceparent.split("-", 4);
+    TraceFlags flags = TraceFlags.fromHex(parts[3], 0);
+    return Span.wrap(
+        SpanContext.createFromRemoteParent(parts[1], parts[2], flags, TraceState.getDefault()));
   }
 
   /** The trace id inside a valid traceparent. */

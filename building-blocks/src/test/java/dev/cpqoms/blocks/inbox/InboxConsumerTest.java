@@ -10,31 +10,25 @@ import dev.cpqoms.fixtures.servers.TestKafka;
 import dev.cpqoms.fixtures.servers.TestPostgres;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InboxConsumerTest {
-
-  private static TestDatabase database;
 
   private InboxScene scene;
   private final RecordingHandler handler = new RecordingHandler();
   private final UUID quote = UUID.randomUUID();
   private final UUID otherQuote = UUID.randomUUID();
 
-  @BeforeAll
-  static void createDatabase() {
-    database = TestPostgres.shared().freshDatabase("order");
-  }
-
   @BeforeEach
   void setScene() {
+    TestDatabase database = TestPostgres.shared().freshDatabase("order");
     scene =
         new InboxScene(
             database.jdbcUrl(), database.owner(), database.app(), TestKafka.shared().bootstrap());
@@ -151,8 +145,7 @@ class InboxConsumerTest {
     assertThat(kept).hasSize(4).extracting(InboxRowView::errorCode).containsOnly("UNREADABLE");
     assertThat(kept).extracting(InboxRowView::tenantId).containsOnlyNulls();
     assertThat(kept).extracting(InboxRowView::payload).contains("{not json", "");
-    assertThat(scene.deadLetters())
-        .anyMatch(letter -> java.util.Arrays.equals(letter.value(), noText));
+    assertThat(scene.deadLetters()).anyMatch(letter -> Arrays.equals(letter.value(), noText));
   }
 
   @Test

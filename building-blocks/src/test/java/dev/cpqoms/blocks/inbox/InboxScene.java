@@ -23,7 +23,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -70,7 +74,8 @@ final class InboxScene implements AutoCloseable {
             OperationalTables.mappersAnd(List.of(EffectMapper.class)),
             InstantSource.system());
     producer = kafka.producer("inbox-test");
-    createTopics();
+    administer(admin -> admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all());
+    createDeadLetterTopic();
   }
 
   String topic() {
@@ -81,13 +86,20 @@ final class InboxScene implements AutoCloseable {
     return topic + "." + CONSUMER + ".dlt";
   }
 
-  private void createTopics() {
+  void createDeadLetterTopic() {
+    administer(
+        admin -> admin.createTopics(List.of(new NewTopic(deadLetterTopic(), 1, (short) 1))).all());
+  }
+
+  void deleteDeadLetterTopic() {
+    administer(admin -> admin.deleteTopics(List.of(deadLetterTopic())).all());
+  }
+
+  private void administer(Function<Admin, Future<Void>> work) {
     try (Admin admin = kafka.admin("inbox-test-admin")) {
-      List<NewTopic> topics =
-          List.of(new NewTopic(topic, 3, (short) 1), new NewTopic(deadLetterTopic(), 1, (short) 1));
-      admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new IllegalStateException("no topics", e);
+      work.apply(admin).get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("topics are not as the test wants them", e);
     }
   }
 

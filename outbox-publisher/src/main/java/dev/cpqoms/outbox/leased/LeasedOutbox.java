@@ -25,6 +25,9 @@ public final class LeasedOutbox implements OutboxSource {
   private static final Logger LOG = LoggerFactory.getLogger(LeasedOutbox.class);
   private static final int BEATS_PER_LEASE = 3;
 
+  /** Bounds how long a bucket that became free waits for its new owner. */
+  private static final long SHARE_EVERY = Duration.ofSeconds(1).toNanos();
+
   /**
    * The heart stops beating for a relay that has not come back for a batch, so that another one can
    * take over.
@@ -40,7 +43,8 @@ public final class LeasedOutbox implements OutboxSource {
   private volatile long lastClaim = System.nanoTime();
   private long lastShare;
 
-  private LeasedOutbox(String name, Duration lease, Database database, String owner) {
+  /** Without a heart: its leases run out unless it claims. */
+  LeasedOutbox(String name, Duration lease, Database database, String owner) {
     this.name = name;
     this.lease = lease;
     this.leases = new BucketLeases(database, owner, lease);
@@ -89,7 +93,7 @@ public final class LeasedOutbox implements OutboxSource {
   public List<OutboxEvent> claim(int limit) {
     long now = System.nanoTime();
     lastClaim = now;
-    if (now - lastShare >= lease.toNanos() / BEATS_PER_LEASE) {
+    if (now - lastShare >= Math.min(SHARE_EVERY, lease.toNanos() / BEATS_PER_LEASE)) {
       leases.share();
       lastShare = now;
     }

@@ -1,6 +1,8 @@
 package dev.cpqoms.outbox.relay;
 
 import dev.cpqoms.blocks.kafka.KafkaSettings;
+import dev.cpqoms.blocks.telemetry.TraceContext;
+import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +62,7 @@ final class WavePublisher implements AutoCloseable {
           new TimeoutException("no answer about topic " + event.topic()));
     }
     Future<RecordMetadata> answer;
-    try {
+    try (Scope _ = TraceContext.continuing(event.traceparent()).makeCurrent()) {
       answer = open().send(EventRecords.of(event));
     } catch (RuntimeException refused) {
       answer = CompletableFuture.failedFuture(refused);

@@ -1,0 +1,5 @@
+/** Leases, claims and fences on a real database. */
+@NullMarked
+package dev.cpqoms.outbox.leased;
+
+import org.jspecify.annotations.NullMarked;
