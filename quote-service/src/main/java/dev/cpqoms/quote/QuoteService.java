@@ -1,0 +1,48 @@
+package dev.cpqoms.quote;
+
+import dev.cpqoms.blocks.database.UnitOfWork;
+import dev.cpqoms.blocks.inbox.EventHandler;
+import dev.cpqoms.quote.approval.ApprovalFeature;
+import dev.cpqoms.quote.approval.storage.Approvals;
+import dev.cpqoms.quote.catalog.CatalogFeature;
+import dev.cpqoms.quote.catalog.storage.Copies;
+import dev.cpqoms.quote.configuration.ConfigurationFeature;
+import dev.cpqoms.quote.conversion.ConversionFeature;
+import dev.cpqoms.quote.customer.CustomerFeature;
+import dev.cpqoms.quote.document.DocumentFeature;
+import dev.cpqoms.quote.pricing.PricingFeature;
+import dev.cpqoms.quote.quote.QuoteFeature;
+import dev.cpqoms.quote.wiring.Foundation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The features of the service, one after the other in the order in which they build on another. */
+public record QuoteService(List<Object> resources, List<EventHandler> handlers) {
+
+  public static QuoteService on(UnitOfWork unitOfWork, Copies copies) {
+    Foundation foundation = Foundation.on(unitOfWork);
+    Approvals approvals = new Approvals(foundation.ids());
+    CustomerFeature customer = new CustomerFeature(foundation);
+    CatalogFeature catalog = new CatalogFeature(foundation, copies);
+    QuoteFeature quote = new QuoteFeature(foundation, customer.customers(), catalog.versions());
+    ConfigurationFeature configuration =
+        new ConfigurationFeature(foundation, quote, catalog.parts());
+    PricingFeature pricing = new PricingFeature(foundation, quote, catalog.parts());
+    ApprovalFeature approval = new ApprovalFeature(foundation, quote, approvals);
+    DocumentFeature document = new DocumentFeature(foundation, quote, pricing.snapshots());
+    ConversionFeature conversion = new ConversionFeature(foundation, quote, pricing.snapshots());
+    return new QuoteService(
+        Stream.of(
+                customer.resources(),
+                catalog.resources(),
+                quote.resources(approvals),
+                configuration.resources(),
+                pricing.resources(),
+                approval.resources(),
+                document.resources(),
+                conversion.resources())
+            .flatMap(List::stream)
+            .toList(),
+        conversion.handlers());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.cpqoms.quote.approval.http;
+
+import dev.cpqoms.blocks.http.Allowed;
+import dev.cpqoms.blocks.http.Answers;
+import dev.cpqoms.blocks.http.CommandRequest;
+import dev.cpqoms.quote.approval.RecallingApproval;
+import dev.cpqoms.quote.request.NothingMore;
+import dev.cpqoms.quote.request.QuoteId;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Taking a quote back from approval over HTTP. */
+@Path("/v1/quotes/{quoteId}/recall")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class RecallResource {
+  private final RecallingApproval useCase;
+
+  public RecallResource(RecallingApproval useCase) {
+    this.useCase = useCase;
+  }
+
+  @POST
+  @Allowed({"SALES"})
+  public Response recall(
+      @Context ContainerRequestContext request,
+      @PathParam("quoteId") QuoteId quoteId,
+      NothingMore body) {
+    return Answers.response(
+        useCase.recall(CommandRequest.of(request, "recallApproval", body, quoteId.value(), true)));
+  }
+}

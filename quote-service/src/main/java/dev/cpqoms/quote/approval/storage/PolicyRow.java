@@ -1,0 +1,3 @@
+package dev.cpqoms.quote.approval.storage;
+
+record PolicyRow(int version, String rules) {}

@@ -1,0 +1,5 @@
+/** Approval policies and cases in PostgreSQL. */
+@NullMarked
+package dev.cpqoms.quote.approval.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.cpqoms.quote.configuration.domain;
+
+import dev.cpqoms.blocks.decision.Decision;
+import dev.cpqoms.blocks.decision.Rejection;
+import dev.cpqoms.blocks.problem.Problem;
+import dev.cpqoms.quote.QuoteError;
+import dev.cpqoms.quote.catalog.domain.Assortment;
+import dev.cpqoms.quote.catalog.domain.Offering;
+import dev.cpqoms.quote.catalog.domain.OfferingOption;
+import dev.cpqoms.quote.quote.domain.QuoteLine;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Wished lines in the light of a catalog version: either they hold together, or it says why not.
+ */
+public record Configuration(List<RequestedLine> lines, Assortment assortment) {
+  private static final List<ConfigurationRule> RULES =
+      List.of(
+          LineRules::ownNames,
+          LineRules::knownOfferings,
+          LineRules::allowedOptions,
+          LineRules::requiredOptions,
+          CatalogRules::requirements,
+          CatalogRules::exclusions,
+          CatalogRules::optionValues,
+          BundleRules::components);
+
+  /** The wish with the defaults of options filled in. */
+  public static Configuration of(List<RequestedLine> wished, Assortment assortment) {
+    List<RequestedLine> complete =
+        wished.stream().map(line -> withDefaults(line, assortment)).toList();
+    return new Configuration(complete, assortment);
+  }
+
+  /** The lines as they go on the quote, or every conflict at once. */
+  public Decision<List<QuoteLine>> check() {
+    List<Problem.Item> conflicts =
+        RULES.stream()
+            .flatMap(rule -> rule.conflicts(this).stream())
+            .map(conflict -> new Problem.Item(conflict.detail(), conflict.pointer()))
+            .toList();
+    if (conflicts.isEmpty()) {
+      return Decision.yes(lines.stream().map(this::quoteLine).toList());
+    }
+    String detail =
+        conflicts.size() == 1 ? "1 rule is broken." : conflicts.size() + " rules are broken.";
+    return Decision.no(new Rejection(QuoteError.CONFIGURATION_CONFLICT, detail, conflicts));
+  }
+
+  List<Integer> positionsOf(String offeringId) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).offeringId().equals(offeringId))
+        .boxed()
+        .toList();
+  }
+
+  /** How a line is named to people: {@code line 2 (sd-wan)}. */
+  String name(int position) {
+    return "line %d (%s)".formatted(position + 1, lines.get(position).offeringId());
+  }
+
+  private QuoteLine quoteLine(RequestedLine line) {
+    Offering offering = assortment.offering(line.offeringId()).orElseThrow();
+    return new QuoteLine(
+        line.itemId(),
+        new QuoteLine.Product(offering.offeringId(), offering.name(), offering.type()),
+        line.quantity(),
+        line.options(),
+        line.discount());
+  }
+
+  private static RequestedLine withDefaults(RequestedLine line, Assortment assortment) {
+    SortedMap<String, String> chosen = new TreeMap<>(line.options());
+    assortment
+        .offering(line.offeringId())
+        .ifPresent(offering -> offering.options().forEach(option -> fill(chosen, option)));
+    return line.choosing(chosen);
+  }
+
+  private static void fill(SortedMap<String, String> chosen, OfferingOption option) {
+    String value = option.defaultValue();
+    if (value != null) {
+      chosen.putIfAbsent(option.optionId(), value);
+    }
+  }
+}

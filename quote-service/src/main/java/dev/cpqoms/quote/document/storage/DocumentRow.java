@@ -1,0 +1,4 @@
+package dev.cpqoms.quote.document.storage;
+
+@SuppressWarnings("ArrayRecordComponent")
+record DocumentRow(String sha256, int revision, String templateVersion, byte[] content) {}

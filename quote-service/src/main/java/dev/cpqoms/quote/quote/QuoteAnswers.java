@@ -1,0 +1,20 @@
+package dev.cpqoms.quote.quote;
+
+import dev.cpqoms.blocks.command.Representation;
+import dev.cpqoms.quote.money.MoneyJson;
+import dev.cpqoms.quote.quote.domain.Change;
+import dev.cpqoms.quote.quote.domain.Quote;
+
+/** What commands on a quote answer: the whole quote, so that the next command needs no read. */
+public final class QuoteAnswers {
+
+  private QuoteAnswers() {}
+
+  public static Representation changed(Change change) {
+    return current(change.after());
+  }
+
+  public static Representation current(Quote quote) {
+    return Representation.ok(quote.version(), MoneyJson.tree(QuoteView.of(quote)));
+  }
+}

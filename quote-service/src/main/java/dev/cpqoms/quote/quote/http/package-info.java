@@ -1,0 +1,5 @@
+/** Quotes over HTTP. */
+@NullMarked
+package dev.cpqoms.quote.quote.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package dev.cpqoms.quote.request;
+
+/** The body of a command that only asks why. */
+public record GiveReason(String reason) {
+
+  public GiveReason {
+    Fields.reason("/reason", reason);
+  }
+}

@@ -1,0 +1,5 @@
+/** Constraints that several request bodies share. */
+@NullMarked
+package dev.cpqoms.quote.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.cpqoms.quote.timeline;
+
+import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.blocks.http.Cursor;
+import dev.cpqoms.blocks.http.Page;
+import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.blocks.problem.ProtocolError;
+import dev.cpqoms.blocks.problem.Refusal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to each quote, oldest first. */
+public final class Timeline {
+  public static final List<Class<?>> MAPPERS = List.of(TimelineMapper.class);
+
+  private final IdSource ids;
+
+  public Timeline(IdSource ids) {
+    this.ids = ids;
+  }
+
+  public void add(Transaction tx, TimelineEntry entry) {
+    tx.mapper(TimelineMapper.class).insert(tx.tenant(), ids.next(), entry);
+  }
+
+  /**
+   * Every quote has its first entry from the start: an empty first page means there is no quote.
+   */
+  Page<TimelineRow> page(Transaction tx, UUID quoteId, PageRequest request) {
+    long after = position(request.after());
+    List<TimelineRow> rows =
+        tx.mapper(TimelineMapper.class).page(tx.tenant(), quoteId, after, request.fetch());
+    if (rows.isEmpty() && after == 0) {
+      throw Refusal.notFound("quote");
+    }
+    return Page.of(rows, request, row -> Cursor.of(row.position()));
+  }
+
+  private static long position(@Nullable Cursor after) {
+    if (after == null) {
+      return 0;
+    }
+    try {
+      return Long.parseLong(after.text(0));
+    } catch (NumberFormatException notOurs) {
+      throw new Refusal(ProtocolError.INVALID_REQUEST, "cursor must be the nextCursor of a page.");
+    }
+  }
+}
