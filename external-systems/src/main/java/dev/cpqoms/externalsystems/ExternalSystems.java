@@ -25,7 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** The four partners, started; closing the lifecycle stops them. */
@@ -38,9 +38,7 @@ record ExternalSystems(URI uri) {
     EffectLedger ledger = lifecycle.add(EffectLedger.open(settings.ledgerFile()));
     Metrics metrics = lifecycle.add(new Metrics("external-systems"));
     CallbackPost post = lifecycle.add(new CallbackPost(new Signature(settings.callbackSecret())));
-    ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(TIMER_THREADS);
-    // Grizzly's threads are daemons: without one that is not, the process ends with its main.
-    timer.prestartCoreThread();
+    ScheduledExecutorService timer = Executors.newScheduledThreadPool(TIMER_THREADS);
     lifecycle.add((AutoCloseable) timer::shutdownNow);
     ExecutorService workers = lifecycle.add(Executors.newVirtualThreadPerTaskExecutor());
     Callbacks callbacks = new Callbacks(ledger, post, timer, InstantSource.system());

@@ -4,13 +4,10 @@ import dev.cpqoms.blocks.config.Settings;
 import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.telemetry.Logging;
 import java.util.Arrays;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Serves the simulated partners until SIGTERM; it has no other task. */
 public final class Main {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final String PROCESS = "external-systems";
 
   private Main() {}
@@ -27,7 +24,6 @@ public final class Main {
     Logging.start(PROCESS, environment);
     ExternalSettings settings = ExternalSettings.from(environment);
     environment.done();
-    LOG.info("Effective configuration: {}", environment.effective());
     lifecycle.drainWithin(settings.http().drainGrace());
     ExternalSystems.start(settings, lifecycle);
   }

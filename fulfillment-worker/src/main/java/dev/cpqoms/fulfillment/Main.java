@@ -4,13 +4,10 @@ import dev.cpqoms.blocks.config.Settings;
 import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.telemetry.Logging;
 import java.util.Arrays;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Does fulfillment tasks until SIGTERM; it has no other task. */
 public final class Main {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final String PROCESS = "fulfillment-worker";
 
   private Main() {}
@@ -27,7 +24,6 @@ public final class Main {
     Logging.start(PROCESS, environment);
     WorkerSettings settings = WorkerSettings.from(environment);
     environment.done();
-    LOG.info("Effective configuration: {}", environment.effective());
     lifecycle.drainWithin(settings.http().drainGrace());
     Worker.start(settings, lifecycle);
   }
