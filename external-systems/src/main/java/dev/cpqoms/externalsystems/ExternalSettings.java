@@ -31,4 +31,9 @@ record ExternalSettings(
         settings.path("CPQ_LEDGER_FILE"),
         settings.duration("CPQ_PROVISIONING_DELAY", Duration.ofMillis(300)));
   }
+
+  /** For the host: when it is closed the operations have ended, and only held answers are left. */
+  HttpSettings withoutGrace() {
+    return new HttpSettings(http.host(), http.port(), Duration.ZERO);
+  }
 }

@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.health.HealthStatus;
 import dev.cpqoms.blocks.http.HttpApplication;
 import dev.cpqoms.blocks.http.host.GrizzlyHost;
 import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.blocks.process.DrainGate;
 import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.telemetry.Metrics;
 import dev.cpqoms.externalsystems.callbacks.CallbackPost;
@@ -52,17 +53,18 @@ record ExternalSystems(URI uri) {
     ResourceConfig application =
         new HttpApplication(
                 List.of(
-                    new OperationsResource(taking, new Wire(workers, timer)),
+                    new OperationsResource(taking, new Wire(workers, timer, lifecycle.gate())),
                     new ControlResource(faults, ledger)),
                 null,
                 health,
                 metrics,
-                lifecycle.gate())
+                // Not the gate of the process: operations pass that one where they are at work.
+                new DrainGate())
             .config()
             .register(new ApiKeyFilter(settings.apiKey()))
             .register(new LoopbackFilter());
     callbacks.resume();
     return new ExternalSystems(
-        lifecycle.add(GrizzlyHost.start(settings.http(), application)).uri());
+        lifecycle.add(GrizzlyHost.start(settings.withoutGrace(), application)).uri());
   }
 }

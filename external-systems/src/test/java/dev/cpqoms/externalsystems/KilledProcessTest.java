@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(90);
+
+  private static final Duration HALF_THE_GRACE = Duration.ofSeconds(15);
 
   @TempDir Path folder;
   private CallbackReceiver receiver;
@@ -61,6 +64,17 @@ class KilledProcessTest {
     await().atMost(LIMIT).until(() -> receiver.reports().size() > before);
   }
 
+  @Test
+  void aTerminatedProcessDoesNotWaitForOperationsThatHaveEnded() throws Exception {
+    Client client = new Client(URI.create("http://127.0.0.1:" + port));
+    client.operate("inventory", "k1", Client.reservation("acme", "t1"));
+
+    Process terminated = Objects.requireNonNull(process);
+    terminated.destroy();
+
+    assertThat(terminated.waitFor(HALF_THE_GRACE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+  }
+
   private Process serve() throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -73,6 +87,7 @@ class KilledProcessTest {
             Main.class.getName());
     builder.environment().keySet().removeIf(key -> key.startsWith("CPQ_"));
     builder.environment().put("CPQ_HTTP_PORT", Integer.toString(port));
+    builder.environment().put("CPQ_DRAIN_GRACE", "PT30S");
     builder.environment().put("CPQ_PARTNER_API_KEY", Client.API_KEY);
     builder.environment().put("CPQ_CALLBACK_SECRET", "secret");
     builder.environment().put("CPQ_LEDGER_FILE", folder.resolve("ledger.jsonl").toString());

@@ -1,5 +1,6 @@
 package dev.cpqoms.externalsystems.operations;
 
+import dev.cpqoms.blocks.process.DrainGate;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -23,27 +24,46 @@ public final class Wire {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
+  private static final Reply DRAINING =
+      Reply.error(503, "DRAINING", "Ask again later.").with("Retry-After", "1");
+
   private final ExecutorService workers;
   private final ScheduledExecutorService timer;
+  private final DrainGate gate;
 
   /**
    * @param workers decide and answer; their owner shuts them down
    * @param timer holds late answers back; its owner shuts it down
+   * @param gate counts the operations at work; an answer that is held back is no work any more
    */
-  public Wire(ExecutorService workers, ScheduledExecutorService timer) {
+  public Wire(ExecutorService workers, ScheduledExecutorService timer, DrainGate gate) {
     this.workers = workers;
     this.timer = timer;
+    this.gate = gate;
   }
 
   void send(Supplier<OperationAnswer> work, AsyncResponse response, Connection<?> connection) {
     workers.execute(
         () -> {
-          try {
-            send(work.get(), response, connection);
-          } catch (RuntimeException refusedOrFailed) {
-            response.resume(refusedOrFailed);
+          if (gate.enter()) {
+            try {
+              answer(work, response, connection);
+            } finally {
+              gate.leave();
+            }
+          } else {
+            response.resume(toResponse(DRAINING));
           }
         });
+  }
+
+  private void answer(
+      Supplier<OperationAnswer> work, AsyncResponse response, Connection<?> connection) {
+    try {
+      send(work.get(), response, connection);
+    } catch (RuntimeException refusedOrFailed) {
+      response.resume(refusedOrFailed);
+    }
   }
 
   private void send(OperationAnswer answer, AsyncResponse response, Connection<?> connection) {
