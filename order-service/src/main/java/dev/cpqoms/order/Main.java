@@ -65,10 +65,11 @@ public final class Main {
     InboxConsumer inbox =
         new InboxConsumer(
             quotes, service.handlers(), unitOfWork, settings.kafka(), metrics.registry());
+    DatabaseReadiness atMigration = new DatabaseReadiness(database);
     Health health =
         new Health()
-            .startup("database", () -> OrderDatabase.check(database))
-            .ready("database", () -> OrderDatabase.check(database))
+            .startup("database", atMigration)
+            .ready("database", atMigration)
             .live("inbox", () -> HealthStatus.of(inbox.isAlive(), "reads " + TOPICS));
     HttpApplication application =
         new HttpApplication(

@@ -57,7 +57,7 @@ public final class OrderServer {
             new TokenVerifier(
                 new TokenSettings(issuer.issuer(), issuer.audience(), issuer.jwksUrl()),
                 InstantSource.system()),
-            new Health().ready("database", () -> OrderDatabase.check(pool)),
+            new Health().ready("database", new DatabaseReadiness(pool)),
             new Metrics("order-service-test"),
             new DrainGate());
     HttpHost host =

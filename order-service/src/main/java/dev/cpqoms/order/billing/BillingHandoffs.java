@@ -20,17 +20,15 @@ public final class BillingHandoffs implements OrderEventReaction {
 
   @Override
   public void react(Transaction tx, Order order, long version, OrderEvent event) {
-    switch (event) {
-      case OrderEvent.OrderBillingHandoffRequested requested ->
-          tx.mapper(BillingHandoffMapper.class)
-              .request(tx.tenant(), requested, tx.now().plus(RECONCILE_AFTER), tx.now());
-      case OrderEvent.OrderBillingHandoffConfirmed confirmed ->
-          settle(tx, confirmed.taskId(), "CONFIRMED");
-      case OrderEvent.OrderTaskFailed failed -> settle(tx, failed.taskId(), "REFUSED");
-      case OrderEvent.OrderTaskSkipped skipped -> settle(tx, skipped.taskId(), "WAIVED");
-      default -> {
-        // Nothing else concerns billing.
-      }
+    if (event instanceof OrderEvent.OrderBillingHandoffRequested requested) {
+      tx.mapper(BillingHandoffMapper.class)
+          .request(tx.tenant(), requested, tx.now().plus(RECONCILE_AFTER), tx.now());
+    } else if (event instanceof OrderEvent.OrderBillingHandoffConfirmed confirmed) {
+      settle(tx, confirmed.taskId(), "CONFIRMED");
+    } else if (event instanceof OrderEvent.OrderTaskFailed failed) {
+      settle(tx, failed.taskId(), "REFUSED");
+    } else if (event instanceof OrderEvent.OrderTaskSkipped skipped) {
+      settle(tx, skipped.taskId(), "WAIVED");
     }
   }
 

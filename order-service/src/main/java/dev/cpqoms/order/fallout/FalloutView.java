@@ -2,6 +2,7 @@ package dev.cpqoms.order.fallout;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
+import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.FalloutState;
 import dev.cpqoms.order.fallout.domain.Severity;
@@ -15,9 +16,9 @@ public record FalloutView(
     UUID caseId,
     UUID orderId,
     @Nullable UUID taskId,
-    String category,
+    FalloutCategory category,
     Severity severity,
-    Severity.Inputs severityInputs,
+    SeverityInputs severityInputs,
     FalloutState state,
     String owner,
     String code,
@@ -40,7 +41,7 @@ public record FalloutView(
         fallout.cause().taskId(),
         fallout.cause().category(),
         fallout.assessment().severity(),
-        fallout.assessment().inputs(),
+        SeverityInputs.of(fallout.assessment().inputs()),
         progress.state(),
         fallout.assessment().ownerQueue(),
         fallout.cause().code(),
@@ -53,5 +54,19 @@ public record FalloutView(
         progress.version(),
         progress.openedAt(),
         decided == null ? progress.openedAt() : decided.resolvedAt());
+  }
+
+  /** What the severity was computed from. */
+  record SeverityInputs(
+      String value, String currency, String customerTier, long ageHours, boolean irreversible) {
+
+    static SeverityInputs of(Severity.Inputs inputs) {
+      return new SeverityInputs(
+          inputs.value().toPlainString(),
+          inputs.currency(),
+          inputs.customerTier(),
+          inputs.ageHours(),
+          inputs.irreversible());
+    }
   }
 }

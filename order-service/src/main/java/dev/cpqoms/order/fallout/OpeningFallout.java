@@ -37,7 +37,7 @@ public final class OpeningFallout {
                 order.orderId(),
                 fallout.caseId(),
                 cause.taskId(),
-                cause.category(),
+                cause.category().name(),
                 fallout.assessment().severity().name(),
                 cause.code()))
         .map(

@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.fallout.OpeningFallout;
+import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderItem;
@@ -49,7 +50,7 @@ public final class ValidatingOrder {
     String items = String.join(", ", uncovered.stream().map(OrderItem::itemId).toList());
     return new FalloutCause(
         null,
-        "DATA",
+        FalloutCategory.DATA,
         "DECOMPOSITION_RULE_MISSING",
         "Version %d of the decomposition rules does not cover the items %s."
             .formatted(inForce.version(), items));

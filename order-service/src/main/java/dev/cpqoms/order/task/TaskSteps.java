@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.attempt.AttemptStatus;
 import dev.cpqoms.order.attempt.ExternalCallAttempt;
 import dev.cpqoms.order.fallout.OpeningFallout;
+import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.order.domain.SettledBy;
@@ -96,7 +97,7 @@ final class TaskSteps {
     FalloutCause cause =
         new FalloutCause(
             work.task().taskId(),
-            report.category().name(),
+            category(report.category()),
             report.errorCode(),
             report.errorMessage());
     return work.task()
@@ -134,6 +135,14 @@ final class TaskSteps {
                           again.retryCount()));
               return work.now(task).now(again);
             });
+  }
+
+  private static FalloutCategory category(RefusalCategory why) {
+    return switch (why) {
+      case BUSINESS -> FalloutCategory.BUSINESS;
+      case TECHNICAL -> FalloutCategory.TECHNICAL;
+      case DATA -> FalloutCategory.DATA;
+    };
   }
 
   private static TaskAtWork heard(

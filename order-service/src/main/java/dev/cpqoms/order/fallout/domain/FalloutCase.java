@@ -34,7 +34,7 @@ public record FalloutCase(
         caseId,
         orderId,
         cause,
-        new Assessment(Severity.of(inputs), inputs, OwnerQueue.of(cause)),
+        new Assessment(Severity.of(inputs), inputs, cause.category().ownerQueue()),
         new Progress(FalloutState.IDENTIFIED, 1, now, null));
   }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Why people are needed.
  *
  * @param taskId the task that cannot go on, null when the order itself cannot
- * @param category TECHNICAL, PROCESS, BUSINESS or DATA
  * @param code what the partner or the check said, as a word
  */
-public record FalloutCause(@Nullable UUID taskId, String category, String code, String detail) {}
+public record FalloutCause(
+    @Nullable UUID taskId, FalloutCategory category, String code, String detail) {}

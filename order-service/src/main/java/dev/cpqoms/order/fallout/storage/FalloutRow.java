@@ -3,6 +3,7 @@ package dev.cpqoms.order.fallout.storage;
 import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.blocks.json.Json;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
+import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.FalloutState;
@@ -16,7 +17,7 @@ record FalloutRow(
     UUID caseId,
     UUID orderId,
     @Nullable UUID taskId,
-    String category,
+    FalloutCategory category,
     Severity severity,
     String severityInputs,
     String code,
