@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,30 @@ class ExchangeTest {
                 assertThat(answer.heldBack()).isTrue();
                 assertThat(answer.failure().code()).isEqualTo("BREAKER_OPEN");
               });
+    }
+  }
+
+  @Test
+  void aCallThatFindsNoFreePlaceIsHeldBack() throws Exception {
+    AdapterPolicy onePlace =
+        new AdapterPolicy(Adapter.BILLING, 1, 50, Duration.ofSeconds(5), "query", "nobody");
+    try (RawServer server = new RawServer((socket, out) -> Thread.sleep(Duration.ofSeconds(5)))) {
+      PartnerAddress slow =
+          new PartnerAddress(server.uri(), new Secret("key"), Duration.ofSeconds(3));
+      GuardedPartner partner = new GuardedPartner(onePlace, slow, http, new SimpleMeterRegistry());
+      CompletableFuture<PartnerAnswer> first =
+          CompletableFuture.supplyAsync(() -> partner.call(request(), "k1", conversation()));
+      CompletableFuture<PartnerAnswer> second =
+          CompletableFuture.supplyAsync(() -> partner.call(request(), "k2", conversation()));
+
+      assertThat(List.of(first.get(), second.get()))
+          .satisfiesExactlyInAnyOrder(
+              answer -> assertThat(answer).isInstanceOf(Unknown.class),
+              answer ->
+                  assertThat(answer)
+                      .isInstanceOfSatisfying(
+                          NotSent.class,
+                          held -> assertThat(held.failure().code()).isEqualTo("BULKHEAD_FULL")));
     }
   }
 
