@@ -40,7 +40,7 @@ public final class DemoCommand implements Callable<Integer> {
     if (!Story.TENANTS.contains(tenant)) {
       throw new SandboxRefusal("There is a demo for " + String.join(" and ", Story.TENANTS));
     }
-    Sandbox sandbox = bench.sandbox();
+    Sandbox sandbox = once ? bench.sandbox() : bench.sandbox().recordingArchives();
     Platform platform = bench.platform(sandbox);
     Thread ending = new Thread(() -> endAfterSignal(sandbox, platform), "ending");
     Runtime.getRuntime().addShutdownHook(ending);

@@ -33,7 +33,7 @@ public record Workbench(Path checkout, Map<String, String> environment, PrintStr
 
   /** Makes a change while no other launcher makes one. */
   void alone(String purpose, Change change) throws IOException {
-    Sandbox sandbox = sandbox();
+    Sandbox sandbox = sandbox().recordingArchives();
     LauncherLock.alone(sandbox.home(), purpose, () -> change.make(platform(sandbox)));
   }
 }

@@ -1,10 +1,13 @@
 package dev.cpqoms.sandbox.platform;
 
+import dev.cpqoms.sandbox.process.ClassArchive;
+import dev.cpqoms.sandbox.process.ClassArchive.Use;
 import dev.cpqoms.sandbox.process.Executables;
 import dev.cpqoms.sandbox.process.Launch;
 import dev.cpqoms.sandbox.process.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,15 +17,12 @@ record JarJob(Sandbox sandbox, String module, String command, Map<String, String
   void run() throws IOException {
     String name = module + "-" + command;
     Path log = sandbox.home().log(name);
-    List<String> words =
-        List.of(
-            Executables.java().toString(),
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-jar",
-            sandbox.jar(module).toString(),
-            command);
+    Path jar = sandbox.jar(module);
+    // A job takes what the process of the same jar has left; its own classes would be too few.
+    ClassArchive archive = new ClassArchive(sandbox.archive(module).file(), Use.READ);
+    List<String> words = new ArrayList<>(List.of(Executables.java().toString()));
+    words.addAll(JavaOptions.ofJob(192, archive));
+    words.addAll(List.of("-jar", jar.toString(), command));
     Process process = new Launch(words, settings, sandbox.home().data(name), log).spawnAttached();
     if (!Waiting.until(Waiting.START_LIMIT, () -> !process.isAlive())) {
       process.destroyForcibly();

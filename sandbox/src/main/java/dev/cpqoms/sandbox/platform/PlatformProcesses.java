@@ -155,7 +155,7 @@ public final class PlatformProcesses implements ProcessTable {
         new ServiceProgram(
             sandbox.jar(name),
             sandbox.home().data(name),
-            JavaOptions.of(megabytes, agentOptions),
+            JavaOptions.ofService(megabytes, sandbox.archive(name), agentOptions),
             settings.values(),
             sandbox.ports().http(port));
     return new PlatformProcess(program, tier, List.of(port), List.of(after));

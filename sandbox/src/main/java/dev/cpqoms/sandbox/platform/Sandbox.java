@@ -1,5 +1,6 @@
 package dev.cpqoms.sandbox.platform;
 
+import dev.cpqoms.sandbox.process.ClassArchive;
 import dev.cpqoms.sandbox.server.ServerFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,5 +29,14 @@ public record Sandbox(
   /** The runnable jar of a process; its libraries lie beside it. */
   public Path jar(String module) {
     return modules.resolve(module).resolve("target").resolve(module + ".jar");
+  }
+
+  ClassArchive archive(String module) {
+    return new ClassArchive(jar(module).resolveSibling(module + ".jsa"), servers.archives());
+  }
+
+  /** The same sandbox for a platform that is going to stay. */
+  public Sandbox recordingArchives() {
+    return new Sandbox(modules, home, servers.recordingArchives(), ports, passwords);
   }
 }

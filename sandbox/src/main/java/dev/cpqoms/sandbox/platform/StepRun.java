@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +30,7 @@ final class StepRun {
   private final Carrier carrier;
   private final Progress progress;
   private final List<String> failures = new ArrayList<>();
+  private final Set<String> atWork = new ConcurrentSkipListSet<>();
 
   StepRun(Carrier carrier, Progress progress) {
     this.carrier = carrier;
@@ -55,6 +58,7 @@ final class StepRun {
 
   private void carryOut(Step step) {
     long start = System.nanoTime();
+    atWork.add(step.name());
     try {
       String detail = carrier.carryOut(step);
       progress.done(step.name(), Duration.ofNanos(System.nanoTime() - start), detail);
@@ -63,6 +67,8 @@ final class StepRun {
         failures.add(step.name() + ": " + reason(failure));
       }
       throw new CompletionException(failure);
+    } finally {
+      atWork.remove(step.name());
     }
   }
 
@@ -73,7 +79,7 @@ final class StepRun {
       try {
         all.get(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException stillAtWork) {
-        progress.waiting(running.keySet().stream().filter(name -> !isDone(running, name)).toList());
+        progress.waiting(List.copyOf(atWork));
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         throw new SandboxRefusal("Interrupted");
@@ -81,11 +87,6 @@ final class StepRun {
         return;
       }
     }
-  }
-
-  private static boolean isDone(Map<String, CompletableFuture<Void>> running, String name) {
-    CompletableFuture<Void> step = running.get(name);
-    return step == null || step.isDone();
   }
 
   private static String reason(Exception failure) {

@@ -18,6 +18,18 @@ public record LiveProcess(long pid, long startedAtMillis) {
     return new LiveProcess(handle.pid(), startTime(handle));
   }
 
+  /** Whether this operating system tells the working folders of processes. */
+  public static boolean foldersAreTold() {
+    return Files.isDirectory(Path.of("/proc/self"));
+  }
+
+  /** Whether no living process has the folder as its working folder. */
+  public static boolean noneWorksIn(Path folder) {
+    return ProcessHandle.allProcesses()
+        .map(process -> Path.of("/proc", Long.toString(process.pid()), "cwd"))
+        .noneMatch(link -> leadsTo(link, folder));
+  }
+
   /** False also for a zombie: it holds its pid but runs nothing. */
   public boolean isAlive() {
     return handle().isPresent() && !isZombie(pid);
@@ -68,6 +80,14 @@ public record LiveProcess(long pid, long startedAtMillis) {
 
   private static long startTime(ProcessHandle handle) {
     return handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+  }
+
+  private static boolean leadsTo(Path link, Path folder) {
+    try {
+      return Files.readSymbolicLink(link).equals(folder.normalize());
+    } catch (IOException endedMeanwhile) {
+      return false;
+    }
   }
 
   private static boolean isZombie(long pid) {

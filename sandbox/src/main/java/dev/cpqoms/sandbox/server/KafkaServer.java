@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,20 +42,22 @@ public record KafkaServer(ServerFiles files, Path data, int port, int controller
 
   @Override
   public Launch launch() {
+    Path own = ownClasses();
     List<String> command =
-        List.of(
-            Executables.java().toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-            "-Dorg.slf4j.simpleLogger.showDateTime=true",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            files.kafkaClassPath() + File.pathSeparator + ownClasses(),
-            KafkaLauncher.class.getName(),
-            propertiesFile().toString(),
-            CLUSTER_ID);
+        new ArrayList<>(
+            List.of(
+                Executables.java().toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "--enable-native-access=ALL-UNNAMED"));
+    if (Files.isRegularFile(own)) {
+      command.addAll(files.archive("kafka").options());
+    }
+    command.addAll(List.of("-cp", files.kafkaClassPath() + File.pathSeparator + own));
+    command.addAll(List.of(KafkaLauncher.class.getName(), propertiesFile().toString(), CLUSTER_ID));
     return new Launch(command, Map.of(), data, data.resolve("kafka.log"));
   }
 

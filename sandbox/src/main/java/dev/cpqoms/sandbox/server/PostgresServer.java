@@ -4,11 +4,13 @@ import dev.cpqoms.sandbox.process.Executables;
 import dev.cpqoms.sandbox.process.Launch;
 import dev.cpqoms.sandbox.process.LiveProcess;
 import dev.cpqoms.sandbox.process.Program;
+import dev.cpqoms.sandbox.process.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ public record PostgresServer(
     /** No fsync: for tests that never ask what survives. */
     FAST
   }
+
+  private static final Duration CHILDREN_END = Duration.ofSeconds(60);
 
   public PostgresServer {
     port = Loopback.portOrFree(port);
@@ -49,7 +53,7 @@ public record PostgresServer(
   @Override
   public void prepare() throws IOException {
     if (Files.exists(cluster("PG_VERSION"))) {
-      forgetZombie();
+      outlastKilled();
       return;
     }
     Files.createDirectories(data);
@@ -112,17 +116,15 @@ public record PostgresServer(
   }
 
   /**
-   * A killed server that nobody has reaped still holds its pid, and a new one would give way to it.
+   * A killed server leaves its children, which hold its shared memory for a moment, and its pid,
+   * which a stranger may have by now. A new one would give way to either.
    */
-  private void forgetZombie() throws IOException {
+  private void outlastKilled() throws IOException {
     Path pidFile = cluster("postmaster.pid");
-    if (Files.exists(pidFile)) {
-      long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-      boolean running =
-          ProcessHandle.of(pid).map(handle -> LiveProcess.of(handle).isAlive()).orElse(false);
-      if (!running) {
-        Files.delete(pidFile);
-      }
+    if (Files.exists(pidFile)
+        && LiveProcess.foldersAreTold()
+        && Waiting.until(CHILDREN_END, () -> LiveProcess.noneWorksIn(cluster("")))) {
+      Files.deleteIfExists(pidFile);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.cpqoms.sandbox.server;
 
+import dev.cpqoms.sandbox.process.ClassArchive;
 import dev.cpqoms.sandbox.process.Executables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * Where the build unpacked the servers: the {@code target} folder of module {@code
  * sandbox/servers}.
  */
-public record ServerFiles(Path root) {
+public record ServerFiles(Path root, ClassArchive.Use archives) {
 
   private static final String PROPERTY = "cpq.servers";
 
@@ -31,7 +32,12 @@ public record ServerFiles(Path root) {
               + " names no folder with the unpacked servers; the build passes it to tests, ./cpq to"
               + " the launcher");
     }
-    return new ServerFiles(Path.of(folder).toAbsolutePath());
+    return new ServerFiles(Path.of(folder).toAbsolutePath(), ClassArchive.Use.READ);
+  }
+
+  /** For a platform that is going to stay: the next start shall be a quick one. */
+  public ServerFiles recordingArchives() {
+    return new ServerFiles(root, ClassArchive.Use.RECORD);
   }
 
   public String kafkaClassPath() {
@@ -50,6 +56,11 @@ public record ServerFiles(Path root) {
 
   public Path openTelemetryAgent() {
     return existing(root.resolve("otel/opentelemetry-javaagent.jar"));
+  }
+
+  /** Of a server on the JVM. */
+  ClassArchive archive(String server) {
+    return new ClassArchive(root.resolve(server).resolve(server + ".jsa"), archives);
   }
 
   /** Unpacked at first use, because the artifact holds a compressed archive in an archive. */

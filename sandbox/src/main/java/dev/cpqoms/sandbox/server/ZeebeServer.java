@@ -5,6 +5,7 @@ import dev.cpqoms.sandbox.process.Launch;
 import dev.cpqoms.sandbox.process.Program;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -44,18 +45,22 @@ public record ZeebeServer(ServerFiles files, Path data, Ports ports) implements 
   public Launch launch() {
     Path home = files.zeebeHome();
     List<String> command =
-        List.of(
-            Executables.java().toString(),
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dapp.home=" + home,
-            "-Dbasedir=" + home,
-            "-cp",
-            home + "/config:" + home + "/lib/*",
-            "io.camunda.application.StandaloneBroker");
+        new ArrayList<>(
+            List.of(
+                Executables.java().toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dapp.home=" + home,
+                "-Dbasedir=" + home));
+    command.addAll(files.archive("zeebe").options());
+    // The distribution has its config folder on the class path, which an archive does not allow.
+    command.add("-Dspring.config.additional-location=file:" + home + "/config/");
+    command.add("-Dlog4j2.configurationFile=" + home + "/config/log4j2.xml");
+    command.addAll(List.of("-cp", home + "/lib/*", "io.camunda.application.StandaloneBroker"));
     return new Launch(command, environment(), data, data.resolve("zeebe.log"));
   }
 

@@ -39,7 +39,7 @@ class PlatformTest {
             "CPQ_PORT_WORKFLOW", Integer.toString(Loopback.freePort()));
     sandbox =
         new Sandbox(
-            folder, home, new ServerFiles(folder), PortMap.of(home, ports), Passwords.keptIn(home));
+            folder, home, ServerFiles.located(), PortMap.of(home, ports), Passwords.keptIn(home));
     List<Step> steps =
         List.of(
             process("redis", Tier.SERVER, PortName.REDIS),

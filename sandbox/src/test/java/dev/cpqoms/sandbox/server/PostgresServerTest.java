@@ -2,8 +2,11 @@ package dev.cpqoms.sandbox.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.cpqoms.sandbox.process.ChildProcess;
+import dev.cpqoms.sandbox.process.LiveProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,6 +38,33 @@ class PostgresServerTest {
         rows.next();
         assertThat(rows.getInt(1)).isEqualTo(2);
       }
+    }
+  }
+
+  @Test
+  void a_stranger_with_the_pid_of_a_killed_server_does_not_keep_it_from_starting()
+      throws Exception {
+    PostgresServer server = server();
+    try (ChildProcess process = ChildProcess.start(server)) {
+      process.kill();
+      Path pidFile = data.resolve("cluster/postmaster.pid");
+      String stranger = Long.toString(ProcessHandle.current().pid());
+      Files.writeString(pidFile, Files.readString(pidFile).replaceFirst("\\d+", stranger));
+
+      process.start();
+
+      assertThat(server.isReady()).isTrue();
+    }
+  }
+
+  @Test
+  void a_running_server_is_seen_to_work_in_its_folder() {
+    try (ChildProcess process = ChildProcess.start(server())) {
+      assertThat(LiveProcess.noneWorksIn(data.resolve("cluster"))).isFalse();
+
+      process.kill();
+
+      await().until(() -> LiveProcess.noneWorksIn(data.resolve("cluster")));
     }
   }
 
