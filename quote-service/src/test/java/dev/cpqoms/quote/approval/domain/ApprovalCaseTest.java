@@ -1,0 +1,90 @@
+package dev.cpqoms.quote.approval.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cpqoms.blocks.decision.Decision;
+import dev.cpqoms.blocks.identity.Actor;
+import dev.cpqoms.quote.QuoteError;
+import dev.cpqoms.quote.quote.domain.ApprovalStatus;
+import dev.cpqoms.quote.quote.domain.SampleQuotes;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ApprovalCaseTest {
+  private static final ApprovalCase TWO_LEVELS =
+      ApprovalCase.open(
+          SampleQuotes.CASE,
+          new ApprovalCase.Subject(SampleQuotes.ID, 1, 1, "sally", List.of(1, 2)),
+          SampleQuotes.NOW);
+
+  @Test
+  void bothLevelsHaveToAgreeOneAfterTheOther() {
+    ApprovalCase first = yes(approve(TWO_LEVELS, "adam", 1));
+    assertThat(first.outcome().status()).isEqualTo(ApprovalStatus.PENDING);
+    assertThat(first.outcome().currentStep()).isEqualTo(2);
+
+    ApprovalCase second = yes(approve(first, "beth", 2));
+    assertThat(second.outcome().status()).isEqualTo(ApprovalStatus.APPROVED);
+    assertThat(second.decisions()).extracting(ApprovalDecision::level).containsExactly(1, 2);
+  }
+
+  @Test
+  void theFirstNoEndsIt() {
+    ApprovalCase.Vote no = new ApprovalCase.Vote(1, ApprovalDecision.Verdict.REJECT, "too cheap");
+
+    ApprovalCase rejected = yes(TWO_LEVELS.decide(no, actor("adam", 1), SampleQuotes.NOW));
+
+    assertThat(rejected.outcome().status()).isEqualTo(ApprovalStatus.REJECTED);
+  }
+
+  @Test
+  void nobodyApprovesTheirOwnQuote() {
+    assertRefused(approve(TWO_LEVELS, "sally", 3), QuoteError.APPROVER_IS_SUBMITTER);
+  }
+
+  @Test
+  void nobodyDecidesTwoSteps() {
+    ApprovalCase first = yes(approve(TWO_LEVELS, "adam", 3));
+
+    assertRefused(approve(first, "adam", 3), QuoteError.APPROVER_IS_SUBMITTER);
+  }
+
+  @Test
+  void aStepNeedsItsAuthority() {
+    ApprovalCase first = yes(approve(TWO_LEVELS, "adam", 1));
+
+    assertRefused(approve(first, "beth", 1), QuoteError.APPROVAL_AUTHORITY_INSUFFICIENT);
+  }
+
+  @Test
+  void aDecisionIsAboutExactlyOneRevision() {
+    ApprovalCase.Vote stale = new ApprovalCase.Vote(2, ApprovalDecision.Verdict.APPROVE, "fine");
+
+    assertRefused(
+        TWO_LEVELS.decide(stale, actor("adam", 3), SampleQuotes.NOW),
+        QuoteError.APPROVAL_REVISION_MISMATCH);
+  }
+
+  private static Decision<ApprovalCase> approve(ApprovalCase asked, String who, int level) {
+    ApprovalCase.Vote yes = new ApprovalCase.Vote(1, ApprovalDecision.Verdict.APPROVE, "fine");
+    return asked.decide(yes, actor(who, level), SampleQuotes.NOW);
+  }
+
+  private static Actor actor(String subject, int level) {
+    return new Actor(subject, Set.of("APPROVER"), level);
+  }
+
+  private static ApprovalCase yes(Decision<ApprovalCase> decision) {
+    return switch (decision) {
+      case Decision.Yes<ApprovalCase>(ApprovalCase decided) -> decided;
+      case Decision.No<ApprovalCase> no -> throw new AssertionError(no.rejection());
+    };
+  }
+
+  private static void assertRefused(Decision<ApprovalCase> decision, QuoteError code) {
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.No.class, no -> assertThat(no.rejection().code()).isEqualTo(code));
+  }
+}

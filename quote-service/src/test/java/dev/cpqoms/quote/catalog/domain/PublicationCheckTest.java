@@ -1,0 +1,124 @@
+package dev.cpqoms.quote.catalog.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cpqoms.blocks.decision.Decision;
+import dev.cpqoms.blocks.problem.Problem;
+import dev.cpqoms.quote.QuoteError;
+import dev.cpqoms.quote.catalog.domain.CatalogRule.Kind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PublicationCheckTest {
+
+  @Test
+  void aSoundCatalogMayBePublished() {
+    assertThat(findings(catalog(rule("r1", Kind.REQUIRES, "a", "b")))).isEmpty();
+  }
+
+  @Test
+  void aCycleIsNamedWithItsMembers() {
+    assertThat(
+            findings(
+                catalog(
+                    rule("r1", Kind.REQUIRES, "a", "b"),
+                    rule("r2", Kind.REQUIRES, "b", "c"),
+                    rule("r3", Kind.REQUIRES, "c", "a"))))
+        .containsExactly("rules r1, r2, r3 form a cycle: a requires b requires c requires a");
+  }
+
+  @Test
+  void anOfferingThatRequiresItselfIsACycle() {
+    assertThat(findings(catalog(rule("r1", Kind.REQUIRES, "a", "a"))))
+        .containsExactly("rules r1 form a cycle: a requires a");
+  }
+
+  @Test
+  void whatIsRequiredByWayOfOthersMayNotBeExcluded() {
+    assertThat(
+            findings(
+                catalog(
+                    rule("r1", Kind.REQUIRES, "a", "b"),
+                    rule("r2", Kind.REQUIRES, "b", "c"),
+                    rule("r3", Kind.EXCLUDES, "c", "a"))))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("rule r3 excludes c with a");
+  }
+
+  @Test
+  void twoValuesOfOneOptionCannotBothBeRequired() {
+    CatalogRule small = new CatalogRule("r1", Kind.REQUIRES_OPTION_VALUE, "a", "b", "size", "S");
+    CatalogRule large = new CatalogRule("r2", Kind.REQUIRES_OPTION_VALUE, "a", "b", "size", "L");
+
+    assertThat(findings(catalog(small, large)))
+        .containsExactly("rules r1 and r2 require S and L for option size of b");
+  }
+
+  @Test
+  void whatIsNotThereCannotBeReferredTo() {
+    CatalogRule value = new CatalogRule("r2", Kind.REQUIRES_OPTION_VALUE, "a", "b", "size", "XXL");
+
+    assertThat(findings(catalog(rule("r1", Kind.REQUIRES, "a", "nowhere"), value)))
+        .containsExactly(
+            "there is no offering nowhere", "offering b has no value XXL for option size");
+  }
+
+  @Test
+  void anOfferingNeedsAPriceSomewhere() {
+    CatalogContent free =
+        new CatalogContent(
+            List.of(offering("a"), offering("b")), null, List.of(prices("a")), null, null);
+
+    assertThat(findings(free)).containsExactly("offering b has no price");
+  }
+
+  @Test
+  void idsAreUnique() {
+    CatalogContent twice =
+        new CatalogContent(
+            List.of(offering("a"), offering("a")), null, List.of(prices("a")), null, null);
+
+    assertThat(findings(twice)).containsExactly("offering a appears twice");
+  }
+
+  private static List<String> findings(CatalogContent content) {
+    return switch (PublicationCheck.check(content)) {
+      case Decision.Yes<CatalogContent> _ -> List.of();
+      case Decision.No<CatalogContent> no -> {
+        assertThat(no.rejection().code()).isEqualTo(QuoteError.CATALOG_INVALID);
+        yield no.rejection().errors().stream().map(Problem.Item::detail).toList();
+      }
+    };
+  }
+
+  private static CatalogContent catalog(CatalogRule... rules) {
+    return new CatalogContent(
+        Stream.of("a", "b", "c").map(PublicationCheckTest::offering).toList(),
+        List.of(rules),
+        List.of(prices("a", "b", "c")),
+        null,
+        null);
+  }
+
+  private static CatalogRule rule(String id, Kind kind, String from, String to) {
+    return new CatalogRule(id, kind, from, to, null, null);
+  }
+
+  private static Offering offering(String id) {
+    OfferingOption size = new OfferingOption("size", "Size", false, List.of("S", "L"), null);
+    return new Offering(id, id, OfferingType.SERVICE, List.of(size), null);
+  }
+
+  private static PriceList prices(String... ids) {
+    return new PriceList(
+        "eur",
+        "EUR",
+        Stream.of(ids)
+            .map(id -> new Price(id, ChargeType.ONE_TIME, new BigDecimal("1.00"), null, null))
+            .toList());
+  }
+}
