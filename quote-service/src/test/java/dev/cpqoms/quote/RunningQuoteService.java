@@ -33,6 +33,7 @@ public final class RunningQuoteService {
   private final MovableClock clock = MovableClock.atStart();
   private final TestIssuer issuer = TestIssuer.create(clock);
   private final TestDatabase database = TestPostgres.shared().freshDatabase("quote");
+  private final RedisLine redis = new RedisLine(TestRedis.shared().url());
   private final HikariDataSource connections;
   private final UnitOfWork unitOfWork;
   private final QuoteService service;
@@ -46,7 +47,7 @@ public final class RunningQuoteService {
         ConnectionPool.open(
             "quote-service", settings(database.app().user(), database.app().password(), 16));
     unitOfWork = QuoteDatabase.unitOfWork(connections, clock);
-    service = QuoteService.on(unitOfWork, new RedisCopies(URI.create(TestRedis.shared().url())));
+    service = QuoteService.on(unitOfWork, new RedisCopies(redis.uri()));
     Health health = new Health().ready("database", () -> QuoteDatabase.check(connections));
     TokenSettings tokens = new TokenSettings(issuer.issuer(), issuer.audience(), issuer.jwksUrl());
     HttpApplication application =
@@ -79,6 +80,10 @@ public final class RunningQuoteService {
 
   public TestDatabase database() {
     return database;
+  }
+
+  public RedisLine redis() {
+    return redis;
   }
 
   public UnitOfWork unitOfWork() {

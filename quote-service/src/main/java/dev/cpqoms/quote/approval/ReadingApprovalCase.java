@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.quote.approval.domain.ApprovalCase;
 import dev.cpqoms.quote.approval.domain.ApprovalDecision;
 import dev.cpqoms.quote.approval.storage.Approvals;
+import dev.cpqoms.quote.quote.AtVersion;
 import dev.cpqoms.quote.quote.domain.ApprovalStatus;
 import dev.cpqoms.quote.quote.storage.Quotes;
 import java.time.Instant;
@@ -25,14 +26,14 @@ public final class ReadingApprovalCase {
     this.approvals = approvals;
   }
 
-  public View latest(WorkContext context, UUID quoteId) {
+  public AtVersion<View> latest(WorkContext context, UUID quoteId) {
     return unitOfWork.run(
         context,
         tx -> {
-          quotes.get(tx, quoteId);
+          long version = quotes.get(tx, quoteId).version();
           return approvals
               .latest(tx, quoteId)
-              .map(View::of)
+              .map(found -> new AtVersion<>(version, View.of(found)))
               .orElseThrow(() -> Refusal.notFound("approval case"));
         });
   }

@@ -4,6 +4,8 @@ import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.quote.document.storage.Documents;
+import dev.cpqoms.quote.quote.AtVersion;
+import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.storage.Quotes;
 import java.util.UUID;
 
@@ -19,12 +21,15 @@ public final class ReadingDocument {
     this.documents = documents;
   }
 
-  public Document current(WorkContext context, UUID quoteId) {
+  public AtVersion<Document> current(WorkContext context, UUID quoteId) {
     return unitOfWork.run(
         context,
-        tx ->
-            documents
-                .find(tx, quoteId, quotes.get(tx, quoteId).revision())
-                .orElseThrow(() -> Refusal.notFound("document of this revision")));
+        tx -> {
+          Quote quote = quotes.get(tx, quoteId);
+          return documents
+              .find(tx, quoteId, quote.revision())
+              .map(document -> new AtVersion<>(quote.version(), document))
+              .orElseThrow(() -> Refusal.notFound("document of this revision"));
+        });
   }
 }

@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.quote.pricing.domain.PriceSnapshot;
 import dev.cpqoms.quote.pricing.domain.PricedLine;
 import dev.cpqoms.quote.pricing.storage.PriceSnapshots;
+import dev.cpqoms.quote.quote.AtVersion;
 import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.domain.QuoteTotals;
 import dev.cpqoms.quote.quote.storage.Quotes;
@@ -24,7 +25,7 @@ public final class ExplainingPrice {
     this.snapshots = snapshots;
   }
 
-  public Explanation explain(WorkContext context, UUID quoteId) {
+  public AtVersion<Explanation> explain(WorkContext context, UUID quoteId) {
     return unitOfWork.run(
         context,
         tx -> {
@@ -33,14 +34,16 @@ public final class ExplainingPrice {
               snapshots
                   .find(tx, quoteId, quote.revision())
                   .orElseThrow(() -> Refusal.notFound("price of this revision"));
-          return new Explanation(
-              quoteId,
-              quote.revision(),
-              snapshot.catalogVersion(),
-              snapshot.currency(),
-              snapshot.lines(),
-              snapshot.totals(),
-              quote.evidence().requiredPrice().hash());
+          Explanation explanation =
+              new Explanation(
+                  quoteId,
+                  quote.revision(),
+                  snapshot.catalogVersion(),
+                  snapshot.currency(),
+                  snapshot.lines(),
+                  snapshot.totals(),
+                  quote.evidence().requiredPrice().hash());
+          return new AtVersion<>(quote.version(), explanation);
         });
   }
 

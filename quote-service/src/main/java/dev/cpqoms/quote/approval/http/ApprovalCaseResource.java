@@ -1,12 +1,11 @@
 package dev.cpqoms.quote.approval.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
-import dev.cpqoms.blocks.json.Hashes;
 import dev.cpqoms.quote.approval.ReadingApprovalCase;
 import dev.cpqoms.quote.money.MoneyJson;
+import dev.cpqoms.quote.quote.AtVersion;
 import dev.cpqoms.quote.request.QuoteId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,8 +30,8 @@ public final class ApprovalCaseResource {
   @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
   public Response get(
       @Context ContainerRequestContext request, @PathParam("quoteId") QuoteId quoteId) {
-    JsonNode view = MoneyJson.tree(reading.latest(RequestContexts.work(request), quoteId.value()));
-    String etag = "\"" + Hashes.ofJson(view) + "\"";
-    return Reads.response(request, etag, MediaType.APPLICATION_JSON, view);
+    AtVersion<ReadingApprovalCase.View> view =
+        reading.latest(RequestContexts.work(request), quoteId.value());
+    return Reads.response(request, view.version(), MoneyJson.tree(view.content()));
   }
 }

@@ -8,6 +8,7 @@ import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.document.Document;
 import dev.cpqoms.quote.document.GeneratingDocument;
 import dev.cpqoms.quote.document.ReadingDocument;
+import dev.cpqoms.quote.quote.AtVersion;
 import dev.cpqoms.quote.request.NothingMore;
 import dev.cpqoms.quote.request.QuoteId;
 import jakarta.ws.rs.Consumes;
@@ -52,8 +53,7 @@ public final class DocumentResource {
   @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
   public Response get(
       @Context ContainerRequestContext request, @PathParam("quoteId") QuoteId quoteId) {
-    Document document = reading.current(RequestContexts.work(request), quoteId.value());
-    return Reads.response(
-        request, "\"" + document.summary().hash() + "\"", PDF, document.content());
+    AtVersion<Document> document = reading.current(RequestContexts.work(request), quoteId.value());
+    return Reads.response(request, document.etag(), PDF, document.content().content());
   }
 }

@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.pricing.ExplainingPrice;
+import dev.cpqoms.quote.quote.AtVersion;
 import dev.cpqoms.quote.request.QuoteId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,12 +30,8 @@ public final class PriceExplanationResource {
   @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
   public Response get(
       @Context ContainerRequestContext request, @PathParam("quoteId") QuoteId quoteId) {
-    ExplainingPrice.Explanation explanation =
+    AtVersion<ExplainingPrice.Explanation> explanation =
         explaining.explain(RequestContexts.work(request), quoteId.value());
-    return Reads.response(
-        request,
-        "\"" + explanation.hash() + "\"",
-        MediaType.APPLICATION_JSON,
-        MoneyJson.tree(explanation));
+    return Reads.response(request, explanation.version(), MoneyJson.tree(explanation.content()));
   }
 }
