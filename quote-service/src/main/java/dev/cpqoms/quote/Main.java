@@ -60,10 +60,11 @@ public final class Main {
             unitOfWork,
             settings.kafka(),
             metrics.registry());
+    DatabaseReadiness readiness = new DatabaseReadiness(database);
     Health health =
         new Health()
-            .startup("database", () -> QuoteDatabase.check(database))
-            .ready("database", () -> QuoteDatabase.check(database))
+            .startup("database", readiness)
+            .ready("database", readiness)
             .live("inbox", () -> HealthStatus.of(inbox.isAlive(), "reads " + TOPICS));
     HttpApplication application =
         new HttpApplication(

@@ -2,7 +2,6 @@ package dev.cpqoms.quote;
 
 import dev.cpqoms.blocks.database.Migrations;
 import dev.cpqoms.blocks.database.UnitOfWork;
-import dev.cpqoms.blocks.health.HealthStatus;
 import dev.cpqoms.blocks.operational.OperationalTables;
 import dev.cpqoms.quote.approval.storage.Approvals;
 import dev.cpqoms.quote.catalog.storage.StoredCatalogs;
@@ -38,12 +37,5 @@ public final class QuoteDatabase {
             .<Class<?>>flatMap(List::stream)
             .toList();
     return new UnitOfWork(app, OperationalTables.mappersAnd(mappers), clock);
-  }
-
-  /** Up when the database answers and has everything that this build needs. */
-  static HealthStatus check(DataSource app) {
-    List<String> missing = MIGRATIONS.missing(app);
-    return HealthStatus.of(
-        missing.isEmpty(), missing.isEmpty() ? "at the expected migration" : "migration pending");
   }
 }

@@ -48,7 +48,7 @@ public final class RunningQuoteService {
             "quote-service", settings(database.app().user(), database.app().password(), 16));
     unitOfWork = QuoteDatabase.unitOfWork(connections, clock);
     service = QuoteService.on(unitOfWork, new RedisCopies(redis.uri()));
-    Health health = new Health().ready("database", () -> QuoteDatabase.check(connections));
+    Health health = new Health().ready("database", new DatabaseReadiness(connections));
     TokenSettings tokens = new TokenSettings(issuer.issuer(), issuer.audience(), issuer.jwksUrl());
     HttpApplication application =
         new HttpApplication(

@@ -3,6 +3,8 @@ package dev.cpqoms.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cpqoms.fixtures.contracts.ApiOperation;
+import dev.cpqoms.fixtures.contracts.HttpContract;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +40,17 @@ class TenantIsolationTest {
         Arguments.of("convert", Map.of()),
         Arguments.of("revise", why),
         Arguments.of("cancel", why));
+  }
+
+  @Test
+  void noCommandOfTheContractIsForgotten() {
+    assertThat(commands().map(arguments -> "/v1/quotes/{quoteId}/" + arguments.get()[0]))
+        .containsExactlyInAnyOrderElementsOf(
+            HttpContract.of("quote-service").operations().stream()
+                .filter(ApiOperation::isCommand)
+                .map(ApiOperation::path)
+                .filter(path -> path.startsWith("/v1/quotes/{quoteId}/"))
+                .toList());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -61,6 +61,15 @@ public final class MoneyJson {
     }
   }
 
+  /** Whether the text is whole; a copy that was cut off or overwritten is no copy. */
+  public static boolean isReadable(String json) {
+    try {
+      return MAPPER.readTree(json).isContainerNode();
+    } catch (JsonProcessingException broken) {
+      return false;
+    }
+  }
+
   private static final class PlainText extends ToStringSerializerBase {
     PlainText() {
       super(BigDecimal.class);

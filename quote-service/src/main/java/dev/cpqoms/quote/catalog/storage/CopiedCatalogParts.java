@@ -40,6 +40,7 @@ public final class CopiedCatalogParts implements CatalogParts {
     CopyKeys keys = new CopyKeys(context.tenant(), version);
     SortedSet<String> wanted = new TreeSet<>(offeringIds);
     Map<String, String> known = new HashMap<>(copies.find(keysOf(keys, wanted)));
+    known.values().removeIf(copy -> !MoneyJson.isReadable(copy));
     SortedSet<String> missing = new TreeSet<>(wanted);
     missing.removeIf(
         id -> known.containsKey(keys.offering(id)) && known.containsKey(keys.rules(id)));
@@ -56,11 +57,12 @@ public final class CopiedCatalogParts implements CatalogParts {
   public Optional<PriceBook> priceBook(
       WorkContext context, CatalogReference version, String currency) {
     String key = new CopyKeys(context.tenant(), version).priceBook(currency);
-    Map<String, String> known = copies.find(List.of(key));
-    if (!known.containsKey(key)) {
-      known = loads.load(key, () -> kept(loadPrices(context, version, currency, key)));
-    }
-    return Optional.ofNullable(known.get(key)).map(json -> MoneyJson.read(json, PriceBook.class));
+    String copy = copies.find(List.of(key)).get(key);
+    String found =
+        copy != null && MoneyJson.isReadable(copy)
+            ? copy
+            : loads.load(key, () -> kept(loadPrices(context, version, currency, key))).get(key);
+    return Optional.ofNullable(found).map(json -> MoneyJson.read(json, PriceBook.class));
   }
 
   private Map<String, String> loadParts(
