@@ -1,6 +1,5 @@
 package dev.cpqoms.sandbox.platform;
 
-import dev.cpqoms.sandbox.process.ClassArchive;
 import dev.cpqoms.sandbox.process.ClassArchive.Use;
 import dev.cpqoms.sandbox.process.Executables;
 import dev.cpqoms.sandbox.process.Launch;
@@ -18,10 +17,10 @@ record JarJob(Sandbox sandbox, String module, String command, Map<String, String
     String name = module + "-" + command;
     Path log = sandbox.home().log(name);
     Path jar = sandbox.jar(module);
-    // A job takes what the process of the same jar has left; its own classes would be too few.
-    ClassArchive archive = new ClassArchive(sandbox.archive(module).file(), Use.READ);
     List<String> words = new ArrayList<>(List.of(Executables.java().toString()));
-    words.addAll(JavaOptions.ofJob(192, archive));
+    words.addAll(JavaOptions.small(192));
+    // A job takes what the process of the same jar has left; its own classes would be too few.
+    words.addAll(sandbox.archive(module).with(Use.READ).options());
     words.addAll(List.of("-jar", jar.toString(), command));
     Process process = new Launch(words, settings, sandbox.home().data(name), log).spawnAttached();
     if (!Waiting.until(Waiting.START_LIMIT, () -> !process.isAlive())) {

@@ -5,10 +5,13 @@ import static dev.cpqoms.sandbox.platform.Preparations.TOPICS;
 import static dev.cpqoms.sandbox.platform.Preparations.migrationOf;
 
 import dev.cpqoms.sandbox.platform.PlatformProcess.Tier;
+import dev.cpqoms.sandbox.process.ClassArchive;
+import dev.cpqoms.sandbox.process.ClassArchive.Use;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The table of what runs: per process its jar, memory, port, settings and what must be there
@@ -151,11 +154,14 @@ public final class PlatformProcesses implements ProcessTable {
       PortName port,
       ServiceSettings settings,
       String... after) {
+    // An agent changes classes while they are loaded, so there is no archive beside it.
+    ClassArchive archive = sandbox.archive(name);
     ServiceProgram program =
         new ServiceProgram(
             sandbox.jar(name),
             sandbox.home().data(name),
-            JavaOptions.ofService(megabytes, sandbox.archive(name), agentOptions),
+            Stream.concat(JavaOptions.small(megabytes).stream(), agentOptions.stream()).toList(),
+            agentOptions.isEmpty() ? archive : archive.with(Use.NONE),
             settings.values(),
             sandbox.ports().http(port));
     return new PlatformProcess(program, tier, List.of(port), List.of(after));

@@ -1,5 +1,6 @@
 package dev.cpqoms.sandbox.platform;
 
+import dev.cpqoms.sandbox.process.ClassArchive;
 import dev.cpqoms.sandbox.process.Executables;
 import dev.cpqoms.sandbox.process.Launch;
 import dev.cpqoms.sandbox.process.Program;
@@ -14,7 +15,12 @@ import java.util.Map;
 
 /** A process of the platform: one jar with its settings, in a working folder of its own. */
 public record ServiceProgram(
-    Path jar, Path workFolder, List<String> javaOptions, Map<String, String> settings, URI address)
+    Path jar,
+    Path workFolder,
+    List<String> javaOptions,
+    ClassArchive archive,
+    Map<String, String> settings,
+    URI address)
     implements Program {
 
   public ServiceProgram {
@@ -33,6 +39,7 @@ public record ServiceProgram(
       throw new SandboxRefusal(jar + " is missing; build it with: mvn package -DskipTests");
     }
     Files.createDirectories(workFolder.resolve("tmp"));
+    archive.refresh(jar, jar.resolveSibling("lib"));
   }
 
   @Override
@@ -40,6 +47,7 @@ public record ServiceProgram(
     List<String> command = new ArrayList<>();
     command.add(Executables.java().toString());
     command.addAll(javaOptions);
+    command.addAll(archive.options());
     command.add("-Djava.io.tmpdir=" + workFolder.resolve("tmp"));
     command.addAll(List.of("-jar", jar.toString()));
     return new Launch(command, settings, workFolder, workFolder.resolve(name() + ".log"));

@@ -38,6 +38,7 @@ public record KafkaServer(ServerFiles files, Path data, int port, int controller
   public void prepare() throws IOException {
     Files.createDirectories(data);
     Files.writeString(propertiesFile(), properties());
+    files.archive("kafka").refresh(ownClasses());
   }
 
   @Override
