@@ -152,6 +152,47 @@ class CommandProtocolTest {
   }
 
   @Test
+  void publishingAndNamingCustomersAreRepeatedToo() {
+    Map<String, String> customer = Map.of("name", "Somebody", "tier", "STANDARD");
+    String one = UUID.randomUUID().toString();
+    String two = UUID.randomUUID().toString();
+
+    Client.Reply named = desk.sales().post("/v1/customers", customer, null, one).expect(201);
+    Client.Reply published = publish("\"1\"", two).expect(201);
+
+    assertThat(desk.sales().post("/v1/customers", customer, null, one).expect(201).text())
+        .isEqualTo(named.text());
+    assertThat(publish("\"1\"", two).expect(201).text()).isEqualTo(published.text());
+    assertThat(desk.admin().get("/v1/catalogs/main").expect(200).etag()).isEqualTo("\"2\"");
+  }
+
+  @Test
+  void aReminderIsNotedOnceAndOnlyWhileTheCaseIsOpen() {
+    Desk.Standing pending = desk.aSubmittedQuote("20");
+    String path =
+        "/internal/v1/tenants/%s/quotes/%s/approval-reminders"
+            .formatted(desk.tenant(), pending.id());
+    Map<String, String> reminder =
+        Map.of(
+            "approvalCaseId",
+            pending.view().path("approval").path("approvalCaseId").asText(),
+            "kind",
+            "REMINDER");
+    Client workflow = desk.service("workflow");
+    String key = UUID.randomUUID().toString();
+
+    workflow.post(path, reminder, null, key).expect(200);
+    workflow.post(path, reminder, null, key).expect(200);
+    assertThat(desk.sales().get(pending.path("timeline")).json().path("items"))
+        .filteredOn(entry -> entry.path("type").asText().equals("ApprovalReminder"))
+        .hasSize(1);
+
+    desk.then(pending, "recall", Map.of());
+    assertThat(workflow.post(path, reminder).expect(200).json().path("recorded").asBoolean())
+        .isFalse();
+  }
+
+  @Test
   void constraintsAreNamedByTheirPlace() {
     Desk.Standing draft = desk.aDraft();
     Map<String, Object> bad =
@@ -171,6 +212,10 @@ class CommandProtocolTest {
 
     assertThat(reply.json().path("errors").path(0).path("pointer").asText())
         .isEqualTo("/items/1/discount/percent");
+  }
+
+  private Client.Reply publish(String ifMatch, String key) {
+    return desk.admin().post("/v1/catalogs/main/publications", Catalogs.telecom(), ifMatch, key);
   }
 
   private Client.Reply send(Desk.Standing quote, String command, Object body, String key) {

@@ -117,6 +117,17 @@ class QuoteJourneyTest {
   }
 
   @Test
+  void customersAndCatalogsAreReadAsTheyWereWritten() {
+    JsonNode customer = desk.sales().get("/v1/customers/retail").expect(200).json();
+    JsonNode catalog = desk.sales().get("/v1/catalogs/main").expect(200).json();
+
+    assertThat(customer.path("tier").asText()).isEqualTo("STRATEGIC");
+    assertThat(catalog.at("/offerings/0/options/0/default").asText()).isEqualTo("100M");
+    assertThat(catalog.at("/priceLists/0/prices/0/amount").asText()).isEqualTo("99.00");
+    desk.sales().getUnless("/v1/catalogs/main", "\"1\"").expect(304);
+  }
+
+  @Test
   void listsAreReadPageByPageNewestFirst() {
     List<String> made =
         List.of(desk.aDraft().id(), desk.aDraft().id(), desk.aDraft().id()).stream()
