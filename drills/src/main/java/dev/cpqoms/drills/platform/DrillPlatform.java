@@ -32,6 +32,8 @@ public final class DrillPlatform implements AutoCloseable {
   /** Generous: a drill kills processes, and a busy machine starts them slowly. */
   public static final Duration PATIENCE = Duration.ofSeconds(120);
 
+  private static final int LOWEST_PORT = 20_000;
+
   private final Sandbox sandbox;
   private final Platform platform;
   private final SandboxTokens tokens;
@@ -138,14 +140,18 @@ public final class DrillPlatform implements AutoCloseable {
     return Loopback.HOST + ":" + sandbox.ports().of(port);
   }
 
+  /**
+   * Ports below the range that the system gives to clients: while a killed process is away, a
+   * client that keeps trying could otherwise be given the very port, and connect to itself.
+   */
   private static PortMap freePorts() {
     Map<PortName, Integer> numbers = new EnumMap<>(PortName.class);
+    int port = LOWEST_PORT + (int) (ProcessHandle.current().pid() % 100) * 100;
     for (PortName name : PortName.values()) {
-      int port = Loopback.portOrFree(0);
-      while (numbers.containsValue(port)) {
-        port = Loopback.portOrFree(0);
+      while (!Loopback.isFree(port)) {
+        port++;
       }
-      numbers.put(name, port);
+      numbers.put(name, port++);
     }
     return new PortMap(numbers);
   }

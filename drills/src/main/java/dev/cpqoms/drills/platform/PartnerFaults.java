@@ -41,7 +41,7 @@ public final class PartnerFaults {
   }
 
   private void send(HttpRequest request) {
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try (HttpClient http = LoopbackHttp.client()) {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new IllegalStateException(

@@ -1,6 +1,7 @@
 package dev.cpqoms.drills.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cpqoms.drills.platform.LoopbackHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,7 +36,7 @@ final class EffectLedger {
   private JsonNode ledger() {
     HttpRequest request =
         HttpRequest.newBuilder(externalSystems.resolve("/control/ledger")).GET().build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try (HttpClient http = LoopbackHttp.client()) {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException("the ledger answers " + answer.statusCode());
