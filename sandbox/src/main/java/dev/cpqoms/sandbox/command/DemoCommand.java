@@ -30,6 +30,7 @@ public final class DemoCommand implements Callable<Integer> {
   private String tenant = Story.TENANTS.getFirst();
 
   private volatile boolean completed;
+  private volatile boolean signalled;
 
   public DemoCommand(Workbench bench) {
     this.bench = bench;
@@ -50,7 +51,9 @@ public final class DemoCommand implements Callable<Integer> {
       new DemoRun(bench.out(), sandbox, tenant).run();
       completed = true;
     } catch (SandboxRefusal | UnexpectedAnswer failure) {
-      bench.out().println(failure.getMessage());
+      if (!signalled) {
+        bench.out().println(failure.getMessage());
+      }
     }
     if (!once && completed) {
       bench.out().println("Everything stays up until Ctrl-C.");
@@ -77,8 +80,10 @@ public final class DemoCommand implements Callable<Integer> {
 
   /** Ctrl-C and SIGTERM end here: the signal reached only the launcher, not what it started. */
   private void endAfterSignal(Sandbox sandbox, Platform platform) {
+    signalled = true;
+    platform.startNoMore();
+    bench.out().println("Stopping the platform");
     try {
-      platform.startNoMore();
       LauncherLock.whenFree(
           sandbox.home(), "end of the demo", once ? platform::down : platform::endOwn);
     } catch (IOException | SandboxRefusal failure) {

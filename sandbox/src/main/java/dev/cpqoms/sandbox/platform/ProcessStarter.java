@@ -62,8 +62,11 @@ final class ProcessStarter {
         Waiting.until(
             Waiting.START_LIMIT,
             () -> runs.running(process.name()).isEmpty() || process.program().isReady() || closed);
+    if (closed) {
+      throw new SandboxRefusal("No longer waited for, because the sandbox is stopping");
+    }
     boolean alive = runs.running(process.name()).isPresent();
-    if (!settled || !alive || closed) {
+    if (!settled || !alive) {
       String fate =
           alive ? "is not ready within " + Waiting.START_LIMIT.toSeconds() + " s" : "ended";
       throw new SandboxRefusal(

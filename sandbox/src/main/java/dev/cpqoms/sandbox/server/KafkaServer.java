@@ -53,7 +53,8 @@ public record KafkaServer(ServerFiles files, Path data, int port, int controller
                 "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "--enable-native-access=ALL-UNNAMED"));
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
     if (Files.isRegularFile(own)) {
       command.addAll(files.archive("kafka").options());
     }
