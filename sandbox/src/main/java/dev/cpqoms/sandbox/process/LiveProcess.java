@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A process of this machine, known by pid and start time, so that a reused pid is never mistaken
@@ -90,8 +91,12 @@ public record LiveProcess(long pid, long startedAtMillis) {
     }
   }
 
+  /** A leader may be a zombie while its other threads still end, and still hold its ports. */
   private static boolean isZombie(long pid) {
-    try {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      if (threads.count() > 1) {
+        return false;
+      }
       String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
       return stat.substring(stat.lastIndexOf(')') + 2).startsWith("Z");
     } catch (IOException noSuchFile) {
