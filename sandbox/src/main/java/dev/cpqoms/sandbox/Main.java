@@ -35,6 +35,7 @@ public final class Main {
             .addSubcommand(new StopCommand(bench))
             .addSubcommand(new KillCommand(bench))
             .addSubcommand(new ResetCommand(bench));
+    line.setUsageHelpWidth(110);
     line.setExecutionExceptionHandler(new Complaint());
     System.exit(line.execute(args));
   }

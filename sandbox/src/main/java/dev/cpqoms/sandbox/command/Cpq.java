@@ -2,6 +2,7 @@ package dev.cpqoms.sandbox.command;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -9,8 +10,24 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "./cpq",
     description = "Runs the CPQ/OMS platform on this machine, with real servers and no Docker.",
-    mixinStandardHelpOptions = true)
+    footer = {
+      "",
+      "./cpq doctor says whether this machine has what is needed.",
+      "",
+      "Environment:",
+      "  CPQ_JAVA_HOME     the JDK to use, 25 or newer; found by itself when unset",
+      "  CPQ_PORT_<NAME>   another port, for example CPQ_PORT_QUOTE_SERVICE; remembered until"
+          + " reset",
+      "  CPQ_OTEL=on       attaches the OpenTelemetry agent; OTEL_* settings reach the processes"
+    },
+    sortOptions = false)
 public final class Cpq implements Runnable {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this.")
+  private boolean help;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
