@@ -4,6 +4,7 @@ import dev.cpqoms.drills.invariants.InvariantChecker;
 import dev.cpqoms.drills.platform.DrillPlatform;
 import dev.cpqoms.drills.snapshot.Snapshot;
 import dev.cpqoms.drills.snapshot.SnapshotReader;
+import dev.cpqoms.sandbox.journey.Journey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,6 +22,18 @@ final class SharedPlatform {
 
   static DrillPlatform get() {
     return Holder.PLATFORM;
+  }
+
+  /** The quote hears of its order by an event, so this may come after the order's own end. */
+  static void quoteIsConverted(Journey journey) {
+    Awaitility.await("the quote is CONVERTED")
+        .atMost(DrillPlatform.PATIENCE)
+        .pollInterval(Duration.ofMillis(300))
+        .until(
+            () -> {
+              journey.quote().refresh();
+              return journey.quote().state().equals("CONVERTED");
+            });
   }
 
   /** Waits until nothing is on its way any more, then checks every invariant. */

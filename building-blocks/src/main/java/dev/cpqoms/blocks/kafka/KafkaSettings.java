@@ -29,6 +29,9 @@ public record KafkaSettings(String bootstrap) {
    * A send is given up after this long: shorter than any lease, so that a stuck send cannot outlive
    * its claim.
    */
+  /** A killed consumer's partitions wait this long for their next owner. */
+  private static final int SESSION_TIMEOUT_MS = 15_000;
+
   private static final int DELIVERY_TIMEOUT_MS = 8_000;
 
   private static final int REQUEST_TIMEOUT_MS = 4_000;
@@ -64,6 +67,7 @@ public record KafkaSettings(String bootstrap) {
     config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
     config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL_MS);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
