@@ -29,10 +29,10 @@ public record KafkaSettings(String bootstrap) {
    * A send is given up after this long: shorter than any lease, so that a stuck send cannot outlive
    * its claim.
    */
+  private static final int DELIVERY_TIMEOUT_MS = 8_000;
+
   /** A killed consumer's partitions wait this long for their next owner. */
   private static final int SESSION_TIMEOUT_MS = 15_000;
-
-  private static final int DELIVERY_TIMEOUT_MS = 8_000;
 
   private static final int REQUEST_TIMEOUT_MS = 4_000;
   private static final int MAX_BLOCK_MS = 4_000;
