@@ -2,6 +2,7 @@ package dev.cpqoms.sandbox.server;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -11,6 +12,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Ports of this machine's loopback address, and the shortest question each server answers when it
@@ -63,15 +67,27 @@ public final class Loopback {
   }
 
   public static boolean httpAnswers(URI uri) {
+    return httpGet(uri).isPresent();
+  }
+
+  /** Whether the answer is a success and has the text in it. */
+  static boolean httpAnswersWith(URI uri, Pattern text) {
+    return httpGet(uri).map(text::matcher).map(Matcher::find).orElse(false);
+  }
+
+  private static Optional<String> httpGet(URI uri) {
     try {
       HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
       connection.setConnectTimeout(PATIENCE_MILLIS);
       connection.setReadTimeout(PATIENCE_MILLIS);
-      boolean ok = connection.getResponseCode() / 100 == 2;
-      connection.disconnect();
-      return ok;
+      if (connection.getResponseCode() / 100 != 2) {
+        return Optional.empty();
+      }
+      try (InputStream body = connection.getInputStream()) {
+        return Optional.of(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+      }
     } catch (IOException notYet) {
-      return false;
+      return Optional.empty();
     }
   }
 

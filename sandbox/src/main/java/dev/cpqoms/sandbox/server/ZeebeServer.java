@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One Zeebe broker with its embedded gateway and a single partition. */
 public record ZeebeServer(ServerFiles files, Path data, Ports ports) implements Program {
+
+  private static final Pattern LEADER = Pattern.compile("\"role\":\\s*\"leader\"");
 
   /** The gateway is what clients use; the others are the broker's own. 0 means a free port. */
   public record Ports(int gateway, int management, int command, int internal, int http) {
@@ -64,9 +67,14 @@ public record ZeebeServer(ServerFiles files, Path data, Ports ports) implements 
     return new Launch(command, environment(), data, data.resolve("zeebe.log"));
   }
 
+  /** Up, and the gateway knows the leader of the partition: before that it refuses commands. */
   @Override
   public boolean isReady() {
-    return Loopback.httpAnswers(readiness());
+    return Loopback.httpAnswers(readiness()) && Loopback.httpAnswersWith(topology(), LEADER);
+  }
+
+  private URI topology() {
+    return URI.create("http://" + Loopback.HOST + ":" + ports.http() + "/v2/topology");
   }
 
   private Map<String, String> environment() {

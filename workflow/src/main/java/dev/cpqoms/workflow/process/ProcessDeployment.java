@@ -1,20 +1,46 @@
 package dev.cpqoms.workflow.process;
 
 import io.camunda.zeebe.client.ZeebeClient;
+import io.camunda.zeebe.client.api.command.ClientStatusException;
 import io.camunda.zeebe.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.zeebe.client.api.response.Process;
+import io.grpc.Status;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Brings the diagrams to the engine; what is already there unchanged keeps its version. */
 public final class ProcessDeployment {
+  /** A gateway answers before it knows who leads the partition, and again while that changes. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration PAUSE = Duration.ofMillis(250);
   private final ZeebeClient client;
 
   public ProcessDeployment(ZeebeClient client) {
     this.client = client;
   }
 
-  /** Deploys all processes in one deployment and answers the versions that are now the latest. */
+  /**
+   * Deploys all processes in one deployment and answers the versions that are now the latest.
+   *
+   * @throws ClientStatusException when the engine refuses, or is away for longer than a minute
+   */
   public List<Process> deploy() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return deployOnce();
+      } catch (ClientStatusException refusal) {
+        if (refusal.getStatusCode() != Status.Code.UNAVAILABLE || System.nanoTime() > end) {
+          throw refusal;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+
+  private List<Process> deployOnce() {
     var resources = ProcessContract.RESOURCES.iterator();
     DeployResourceCommandStep2 command =
         client.newDeployResourceCommand().addResourceFromClasspath(resources.next());
