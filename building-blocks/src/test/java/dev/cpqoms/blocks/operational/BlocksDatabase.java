@@ -57,6 +57,19 @@ public final class BlocksDatabase implements AutoCloseable {
     }
   }
 
+  /** Runs statements as the owner of the schema, like a migration does. */
+  public void executeAsOwner(String sql) throws SQLException {
+    try (Connection connection = connect(database.owner());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Applies what is missing once more and returns how much that was. */
+  public int migrate() {
+    return new Migrations("quote").apply(settings(database.owner()));
+  }
+
   /** The first column of the first row, as the app role bound to the tenant sees it. */
   public long count(String tenant, String sql) throws SQLException {
     try (Connection connection = connect(database.app());
