@@ -3,6 +3,7 @@ package dev.cpqoms.externalsystems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.blocks.json.Json;
+import dev.cpqoms.externalsystems.faults.FaultKind;
 import dev.cpqoms.fixtures.contracts.HttpContract;
 import dev.cpqoms.fixtures.contracts.HttpExchange;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every answer of the partners is as their contract says. */
@@ -67,6 +69,24 @@ class PartnerContractTest {
     assertThat(send(known("/inventory/operations"), "{}")).isEqualTo(400);
     assertThat(send(client.request("/inventory/operations"), "{}")).isEqualTo(401);
     assertThat(send(client.request("/control/faults"), "{\"partner\":\"post\"}")).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FaultKind.class)
+  void everyKindOfFaultCanBeScriptedAndIsListed(FaultKind kind) throws Exception {
+    String script = "{\"partner\":\"billing\",\"times\":1,\"kind\":\"%s\"}".formatted(kind);
+
+    assertThat(send(client.request("/control/faults"), script)).isEqualTo(201);
+    assertThat(get("/control/faults")).isEqualTo(200);
+  }
+
+  @Test
+  void questionsCanBeScriptedToo() throws Exception {
+    String script =
+        "{\"partner\":\"billing\",\"match\":{\"operation\":\"QUERY\"},\"times\":1,\"kind\":\"RESET\"}";
+
+    assertThat(send(client.request("/control/faults"), script)).isEqualTo(201);
+    assertThat(get("/control/faults")).isEqualTo(200);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.cpqoms.fulfillment.jobs.FulfillmentWorkers;
 import dev.cpqoms.fulfillment.jobs.JobThreads;
 import dev.cpqoms.fulfillment.tasks.HttpTasks;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -40,7 +41,10 @@ record Worker(URI uri) {
     lifecycle.add(
         FulfillmentWorkers.open(
             new FulfillmentWorkers.Intake(
-                engine.client(), settings.engine().streaming(), metrics.registry()),
+                engine.client(),
+                settings.engine().streaming(),
+                metrics.registry(),
+                InstantSource.system()),
             new HttpTasks(orderService),
             partners.byAdapter(),
             settings.callbacks()));

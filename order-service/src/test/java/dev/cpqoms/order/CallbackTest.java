@@ -89,6 +89,20 @@ class CallbackTest {
   }
 
   @Test
+  void aCallbackAboutWorkOfAnEarlierRoundSettlesTheRoundThatWaitsForIt() {
+    acme.work(task, "refuse", acme.refusal(begun)).isOk();
+    acme.resolve(acme.openCase(), Map.of("resolution", "RETRY", "reason", "asked the partner"))
+        .isOk();
+    Reply secondRound = acme.begin(task);
+    acme.work(task, "await-callback", TaskReportsTest.accepted(secondRound)).isOk();
+
+    send(done("callback-1"));
+
+    assertThat(acme.task(task).text("state")).isEqualTo("COMPLETED");
+    assertThat(column("SELECT disposition FROM partner_callback")).isEqualTo("APPLIED");
+  }
+
+  @Test
   void aForgedSignatureIsNotBelieved() {
     String json = Json.text(done("callback-1"));
 

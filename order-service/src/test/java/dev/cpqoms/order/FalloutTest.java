@@ -55,6 +55,40 @@ class FalloutTest {
   }
 
   @Test
+  void theNextRoundShowsWhatEarlierRoundsHaveAskedFor() {
+    UUID order = acme.started(anAcceptedQuote().withHardware("line-1")).uuid("orderId");
+    UUID task = refused(order);
+    String first = Scene.attempt(acme.task(task));
+    acme.resolve(acme.openCase(), RETRY).isOk();
+
+    Reply begun = acme.begin(task);
+
+    assertThat(begun.json().at("/earlierAttempts")).hasSize(1);
+    assertThat(begun.json().at("/earlierAttempts/0/attemptId").asText()).isEqualTo(first);
+    assertThat(begun.json().at("/earlierAttempts/0/idempotencyKey").asText()).endsWith("-r1");
+    assertThat(begun.json().at("/currentAttempt/idempotencyKey").asText()).endsWith("-r2");
+    assertThat(begun.json().has("startedAt")).isTrue();
+  }
+
+  @Test
+  void aNotificationThatFailsHoldsUpNoLine() {
+    UUID order = acme.started(anAcceptedQuote().withHardware("line-1")).uuid("orderId");
+    acme.done(acme.tasks(order, "RESERVE_INVENTORY").getFirst());
+    acme.done(acme.tasks(order, "ACTIVATE_BILLING").getFirst());
+    UUID notification = acme.tasks(order, "NOTIFY_CUSTOMER").getFirst();
+
+    acme.work(notification, "refuse", acme.refusal(acme.begin(notification))).isOk();
+
+    assertThat(acme.events(order)).contains("OrderItemCompleted", "OrderAssetActivated");
+    assertThat(acme.order(order).text("state")).isEqualTo("FALLOUT");
+    acme.process(order, "complete", Map.of()).isProblem(409, "ORDER_WRONG_STATE");
+    acme.resolve(acme.openCase(), SKIP).isOk();
+    assertThat(acme.process(order, "complete", Map.of()).isOk().text("state"))
+        .isEqualTo("COMPLETED");
+    assertThat(acme.events(order)).containsOnlyOnce("OrderItemCompleted");
+  }
+
+  @Test
   void whatWasDoneByHandCountsAsDone() {
     UUID order = acme.started(anAcceptedQuote().withFee("line-1")).uuid("orderId");
     refusedBilling(order);

@@ -1,6 +1,7 @@
 package dev.cpqoms.fulfillment.jobs;
 
 import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.AdapterPolicy;
 import dev.cpqoms.fulfillment.partner.Partner;
 import dev.cpqoms.fulfillment.tasks.Tasks;
 import io.camunda.zeebe.client.ZeebeClient;
@@ -8,6 +9,7 @@ import io.camunda.zeebe.client.api.worker.JobWorker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +28,8 @@ public final class FulfillmentWorkers implements AutoCloseable {
   }
 
   /** How the workers get their jobs, and the registry that counts them. */
-  public record Intake(ZeebeClient engine, boolean streaming, MeterRegistry meters) {}
+  public record Intake(
+      ZeebeClient engine, boolean streaming, MeterRegistry meters, InstantSource clock) {}
 
   /**
    * @param partners every adapter of the table
@@ -41,7 +44,9 @@ public final class FulfillmentWorkers implements AutoCloseable {
                 row -> {
                   Partner partner =
                       Objects.requireNonNull(partners.get(row.adapter()), row.taskType());
-                  TaskRun run = new TaskRun(tasks, row, partner, callbacks);
+                  Patience patience =
+                      new Patience(intake.clock(), AdapterPolicy.of(row.adapter()).patience());
+                  TaskRun run = new TaskRun(tasks, row, partner, callbacks, patience);
                   return open(intake, row.jobType(), new FulfillmentJob(run, meters));
                 })
             .toList());

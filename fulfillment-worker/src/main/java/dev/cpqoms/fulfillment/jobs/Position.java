@@ -2,30 +2,43 @@ package dev.cpqoms.fulfillment.jobs;
 
 import dev.cpqoms.fulfillment.partner.PartnerAnswer;
 import dev.cpqoms.fulfillment.settling.Budget;
+import dev.cpqoms.fulfillment.settling.EarlierRounds;
 import dev.cpqoms.fulfillment.settling.Knowledge;
 import dev.cpqoms.fulfillment.settling.SettlingTask;
 import dev.cpqoms.fulfillment.settling.Step;
 import dev.cpqoms.fulfillment.tasks.Task;
 import java.util.Objects;
 
-/** Where a run stands: the task as last seen, what is known of its attempt, what may be tried. */
-record Position(Task task, Knowledge knowledge, Budget budget) {
+/**
+ * Where a run stands: the task as last seen, what is known of its attempt and of those of earlier
+ * rounds, what may be tried.
+ */
+record Position(Task task, Knowledge knowledge, EarlierRounds earlier, Budget budget) {
+
+  static Position start(Task task, Budget budget) {
+    return new Position(
+        task, new Knowledge.Nothing(), EarlierRounds.of(task.earlierKeys()), budget);
+  }
 
   Step next() {
-    return SettlingTask.next(task.state(), knowledge, budget);
+    return earlier.before(task.state(), SettlingTask.next(task.state(), knowledge, budget), budget);
   }
 
   Position knowing(Knowledge learned) {
-    return new Position(task, learned, budget);
+    return new Position(task, learned, earlier, budget);
   }
 
   Position called(PartnerAnswer answer) {
-    return new Position(task, new Knowledge.Called(answer), budget.called());
+    return new Position(task, new Knowledge.Called(answer), earlier, budget.called());
+  }
+
+  Position heardOfEarlier(PartnerAnswer answer) {
+    return new Position(task, knowledge, earlier.heard(answer), budget);
   }
 
   /** The task has moved; what is known of its attempt still holds. */
   Position at(Task moved) {
-    return new Position(moved, knowledge, budget);
+    return new Position(moved, knowledge, earlier, budget);
   }
 
   /**
@@ -33,6 +46,6 @@ record Position(Task task, Knowledge knowledge, Budget budget) {
    */
   Position rereadAs(Task current) {
     boolean sameAttempt = Objects.equals(task.attempt(), current.attempt());
-    return new Position(current, sameAttempt ? knowledge : new Knowledge.Nothing(), budget);
+    return sameAttempt ? at(current) : start(current, budget);
   }
 }

@@ -26,19 +26,23 @@ final class TaskRun {
   private final TaskAdapter adapter;
   private final Partner partner;
   private final URI callbacks;
+  private final Patience patience;
 
   /**
    * @param callbacks the base URL that asynchronous partners report to
    */
-  TaskRun(Tasks tasks, TaskAdapter adapter, Partner partner, URI callbacks) {
+  TaskRun(Tasks tasks, TaskAdapter adapter, Partner partner, URI callbacks, Patience patience) {
     this.tasks = tasks;
     this.adapter = adapter;
     this.partner = partner;
     this.callbacks = callbacks;
+    this.patience = patience;
   }
 
   Step.End run(TaskRef ref, Budget budget) {
-    Position position = new Position(tasks.find(ref), new Knowledge.Nothing(), budget);
+    Task task = tasks.find(ref);
+    Position position =
+        Position.start(task, patience.isOver(task.startedAt()) ? budget.withoutPatience() : budget);
     for (int i = 0; i < MOST_STEPS; i++) {
       switch (position.next()) {
         case Step.End end -> {
@@ -54,6 +58,8 @@ final class TaskRun {
     return switch (step) {
       case Step.Call() -> call(ref, position);
       case Step.Query() -> query(ref, position);
+      case Step.QueryEarlier(String key) ->
+          position.heardOfEarlier(partner.query(ref.tenant().value(), key, ref.conversation()));
       case Step.Begin begin ->
           new Telling(tasks, ref, position).begin(request(ref, position), adapter);
       case Step.RetryCall retry -> new Telling(tasks, ref, position).retryCall();

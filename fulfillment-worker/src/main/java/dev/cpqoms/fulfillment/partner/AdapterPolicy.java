@@ -10,6 +10,8 @@ import java.util.List;
  * @param concurrency calls at the same time, from one process
  * @param failureRate percent of failed calls among the last {@link #WINDOW} that opens the breaker
  * @param openFor how long an open breaker holds calls back
+ * @param patience how long a round of a task may wait for a busy partner, or for one that is
+ *     spared, before it becomes a case
  * @param unknownOutcome what happens when nobody knows whether a call had an effect
  * @param owner who answers for the dependency
  */
@@ -18,6 +20,7 @@ public record AdapterPolicy(
     int concurrency,
     int failureRate,
     Duration openFor,
+    Duration patience,
     String unknownOutcome,
     String owner) {
 
@@ -39,7 +42,13 @@ public record AdapterPolicy(
 
   private static AdapterPolicy row(Adapter adapter, int concurrency, String owner) {
     return new AdapterPolicy(
-        adapter, concurrency, 50, Duration.ofSeconds(5), QUERY_THEN_CASE, owner);
+        adapter,
+        concurrency,
+        50,
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(10),
+        QUERY_THEN_CASE,
+        owner);
   }
 
   public static AdapterPolicy of(Adapter adapter) {

@@ -16,6 +16,9 @@ public record Failure(String code, String message, @Nullable Integer httpStatus)
   /** The partner could not be reached and no more retries are left. */
   public static final String PARTNER_UNREACHABLE = "PARTNER_UNREACHABLE";
 
+  /** The partner has asked to wait for longer than there is patience. */
+  public static final String PARTNER_THROTTLED = "PARTNER_THROTTLED";
+
   /** The partner has forgotten work that it had accepted. */
   public static final String ACCEPTED_WORK_LOST = "ACCEPTED_WORK_LOST";
 

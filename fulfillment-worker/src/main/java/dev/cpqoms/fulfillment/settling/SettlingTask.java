@@ -117,17 +117,29 @@ public final class SettlingTask {
   }
 
   /** Later, or never: without a retry left the task becomes an owned case. */
-  private static Step notYetKnown(PartnerAnswer answer, Budget budget) {
+  static Step notYetKnown(PartnerAnswer answer, Budget budget) {
     Failure failure = failure(answer);
-    if (answer instanceof Throttled(int status, var retryAfter)) {
-      return new TryLater(retryAfter, false, failure.code());
+    boolean burns = !isNobodysFailure(answer);
+    boolean mayWait = burns ? !budget.isLastRun() : !budget.outOfPatience();
+    if (!mayWait) {
+      return new Step.Refuse(RefusalCategory.TECHNICAL, failure.asFinal(lastWord(answer)));
     }
-    boolean burns = !(answer instanceof NotSent(Failure f, boolean heldBack) && heldBack);
-    if (!burns || !budget.isLastRun()) {
-      return new TryLater(budget.backoff(), burns, failure.code() + ": " + failure.message());
+    return answer instanceof Throttled(int status, var retryAfter)
+        ? new TryLater(retryAfter, false, failure.code())
+        : new TryLater(budget.backoff(), burns, failure.code() + ": " + failure.message());
+  }
+
+  /** A busy partner and a spared one are waited for without burning a retry, but not for ever. */
+  private static boolean isNobodysFailure(PartnerAnswer answer) {
+    return answer instanceof Throttled
+        || answer instanceof NotSent(Failure f, boolean heldBack) && heldBack;
+  }
+
+  private static String lastWord(PartnerAnswer answer) {
+    if (answer instanceof Throttled) {
+      return Failure.PARTNER_THROTTLED;
     }
-    String code = answer instanceof NotSent ? Failure.PARTNER_UNREACHABLE : Failure.OUTCOME_UNKNOWN;
-    return new Step.Refuse(RefusalCategory.TECHNICAL, failure.asFinal(code));
+    return answer instanceof NotSent ? Failure.PARTNER_UNREACHABLE : Failure.OUTCOME_UNKNOWN;
   }
 
   private static Failure failure(PartnerAnswer answer) {

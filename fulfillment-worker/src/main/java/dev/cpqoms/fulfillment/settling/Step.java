@@ -23,6 +23,9 @@ public sealed interface Step {
   /** Ask the partner what became of the attempt's key. */
   record Query() implements Go {}
 
+  /** Ask the partner what became of the key of an earlier round. */
+  record QueryEarlier(String idempotencyKey) implements Go {}
+
   /**
    * Tell order-service that the attempt may be called once more: the partner knows nothing of it.
    */

@@ -1,6 +1,8 @@
 package dev.cpqoms.fulfillment.tasks;
 
 import dev.cpqoms.fulfillment.settling.TaskState;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param itemId the line that the task serves; null for a task of the whole order
  * @param version what the next command has to name
+ * @param startedAt when this round began, null before it has
  * @param attempt the external call of this round, null before it was begun
+ * @param earlierKeys what the partner knows the calls of earlier rounds by, oldest first
  */
 public record Task(
     String taskId,
@@ -19,7 +23,13 @@ public record Task(
     long version,
     String customerId,
     @Nullable TaskItem item,
-    @Nullable Attempt attempt) {
+    @Nullable Instant startedAt,
+    @Nullable Attempt attempt,
+    List<String> earlierKeys) {
+
+  public Task {
+    earlierKeys = List.copyOf(earlierKeys);
+  }
 
   /** The attempt of a task that was begun. */
   public Attempt begunAttempt() {

@@ -2,7 +2,10 @@ package dev.cpqoms.fulfillment.tasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cpqoms.fulfillment.settling.TaskState;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,9 @@ final class TaskDocument {
         body.required("version").longValue(),
         text(body, "customerId"),
         item(body.path("item")),
-        attempt(body.path("currentAttempt")));
+        instant(body.path("startedAt")),
+        attempt(body.path("currentAttempt")),
+        keys(body.path("earlierAttempts")));
   }
 
   private static TaskState state(String word) {
@@ -50,6 +55,16 @@ final class TaskDocument {
     return attempt.isObject()
         ? new Attempt(text(attempt, "attemptId"), text(attempt, "idempotencyKey"))
         : null;
+  }
+
+  private static List<String> keys(JsonNode attempts) {
+    List<String> keys = new ArrayList<>();
+    attempts.forEach(attempt -> keys.add(text(attempt, "idempotencyKey")));
+    return keys;
+  }
+
+  private static @Nullable Instant instant(JsonNode value) {
+    return value.isTextual() ? Instant.parse(value.textValue()) : null;
   }
 
   private static String text(JsonNode object, String field) {

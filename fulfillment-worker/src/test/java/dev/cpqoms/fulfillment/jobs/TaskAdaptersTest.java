@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,16 @@ class TaskAdaptersTest {
 
   private static Task task() {
     return new Task(
-        "t1", "o1", "line-1", "NOTIFY_CUSTOMER", TaskState.PENDING, 1, "acme-retail", null, null);
+        "t1",
+        "o1",
+        "line-1",
+        "NOTIFY_CUSTOMER",
+        TaskState.PENDING,
+        1,
+        "acme-retail",
+        null,
+        null,
+        null,
+        List.of());
   }
 }

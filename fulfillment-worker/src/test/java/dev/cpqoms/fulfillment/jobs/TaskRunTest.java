@@ -27,6 +27,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +56,7 @@ class TaskRunTest {
 
   private static final TestIssuer ISSUER = TestIssuer.create();
 
+  private Instant now = Instant.parse("2026-11-21T09:00:01Z");
   private final RealPartners partners = RealPartners.shared();
   private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
   private final HttpClient http =
@@ -167,6 +169,73 @@ class TaskRunTest {
     assertThat(run(task, PLENTY))
         .isEqualTo(new Step.TryLater(Duration.ofSeconds(1), false, "THROTTLED"));
     assertThat(run(task, PLENTY)).isEqualTo(DONE);
+  }
+
+  @Test
+  void aPartnerThatThrottlesForEverBecomesACaseWhenPatienceEnds() {
+    String task = reservation();
+    partners.script(Adapter.INVENTORY, tenant, "THROTTLE_429", 1);
+    assertThat(run(task, PLENTY)).isInstanceOf(Step.TryLater.class);
+    partners.scriptQuestions(Adapter.INVENTORY, tenant, "THROTTLE_429", 2);
+    assertThat(run(task, LAST_RUN)).isInstanceOf(Step.TryLater.class);
+
+    now = now.plus(Duration.ofMinutes(11));
+
+    assertThat(run(task, PLENTY)).isEqualTo(new Step.RaiseFallout());
+    assertThat(orderService.caseCodeOf(task)).isEqualTo("PARTNER_THROTTLED");
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TIMEOUT_AFTER_EFFECT", "ERROR_500_AFTER_EFFECT"})
+  void aRetryOfAPersonFindsTheEffectOfTheRoundBefore(String fault) {
+    String task = reservation();
+    partners.script(Adapter.INVENTORY, tenant, fault, 1);
+    partners.scriptQuestions(Adapter.INVENTORY, tenant, "ERROR_500", 1);
+    assertThat(run(task, LAST_RUN)).isEqualTo(new Step.RaiseFallout());
+    assertThat(orderService.caseCodeOf(task)).isEqualTo("OUTCOME_UNKNOWN");
+
+    orderService.retry(task);
+
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(orderService.commands())
+        .containsExactly("begin", "unknown", "refuse", "begin", "complete");
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aRetryDoesNotCallWhileTheRoundBeforeStaysUnknown() {
+    String task = reservation();
+    partners.script(Adapter.INVENTORY, tenant, "ERROR_500_AFTER_EFFECT", 1);
+    partners.scriptQuestions(Adapter.INVENTORY, tenant, "ERROR_500", 3);
+    assertThat(run(task, LAST_RUN)).isEqualTo(new Step.RaiseFallout());
+
+    orderService.retry(task);
+    assertThat(run(task, PLENTY)).isInstanceOf(Step.TryLater.class);
+    assertThat(partners.effects(tenant)).hasSize(1);
+
+    assertThat(run(task, LAST_RUN)).isEqualTo(new Step.RaiseFallout());
+    orderService.retry(task);
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aRetryWaitsForTheWorkThatTheRoundBeforeHasSetGoing() {
+    String task = orderService.addTask(tenant, "PROVISION_SERVICE");
+    partners.script(Adapter.PROVISIONING, tenant, "DELAY_CALLBACK", 1);
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isEqualTo(WAITING);
+    orderService.move(task, TaskState.FALLOUT);
+
+    orderService.retry(task);
+
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isEqualTo(WAITING);
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isEqualTo(WAITING);
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.WAITING_CALLBACK);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> run("PROVISION_SERVICE", task, PLENTY).equals(DONE));
+    assertThat(partners.effects(tenant)).hasSize(1);
   }
 
   @Test
@@ -335,7 +404,12 @@ class TaskRunTest {
             .filter(r -> r.taskType().equals(type))
             .findFirst()
             .orElseThrow();
-    return new TaskRun(new HttpTasks(client), row, adapterOf(row.adapter()), orderService.uri())
+    return new TaskRun(
+            new HttpTasks(client),
+            row,
+            adapterOf(row.adapter()),
+            orderService.uri(),
+            new Patience(() -> now, Duration.ofMinutes(10)))
         .run(new TaskRef(new TenantId(tenant), task, conversation()), budget);
   }
 

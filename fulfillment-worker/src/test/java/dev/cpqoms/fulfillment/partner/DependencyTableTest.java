@@ -31,13 +31,14 @@ class DependencyTableTest {
   }
 
   private static String row(AdapterPolicy policy) {
-    return "| %s | %d | %d %% of %d | %s | %s | %s |"
+    return "| %s | %d | %d %% of %d | %s | %s | %s | %s |"
         .formatted(
             policy.adapter().word(),
             policy.concurrency(),
             policy.failureRate(),
             AdapterPolicy.WINDOW,
             policy.openFor(),
+            policy.patience(),
             policy.unknownOutcome(),
             policy.owner());
   }

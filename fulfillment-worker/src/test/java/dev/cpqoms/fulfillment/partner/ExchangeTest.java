@@ -143,7 +143,14 @@ class ExchangeTest {
   @Test
   void aCallThatFindsNoFreePlaceIsHeldBack() throws Exception {
     AdapterPolicy onePlace =
-        new AdapterPolicy(Adapter.BILLING, 1, 50, Duration.ofSeconds(5), "query", "nobody");
+        new AdapterPolicy(
+            Adapter.BILLING,
+            1,
+            50,
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(10),
+            "query",
+            "nobody");
     try (RawServer server = new RawServer((socket, out) -> Thread.sleep(Duration.ofSeconds(5)))) {
       PartnerAddress slow =
           new PartnerAddress(server.uri(), new Secret("key"), Duration.ofSeconds(3));

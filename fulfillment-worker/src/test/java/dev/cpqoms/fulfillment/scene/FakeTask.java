@@ -1,6 +1,8 @@
 package dev.cpqoms.fulfillment.scene;
 
 import dev.cpqoms.fulfillment.settling.TaskState;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ final class FakeTask {
   int retryCount;
   @Nullable String caseCode;
   @Nullable String settledBy;
+  @Nullable Instant startedAt;
+  final List<Map<String, Object>> earlier = new ArrayList<>();
 
   FakeTask(String tenant, String taskType) {
     this.tenant = tenant;
@@ -37,7 +41,11 @@ final class FakeTask {
 
   /** An operator decides to try once more. */
   void retry() {
+    if (attemptId != null) {
+      earlier.add(attempt(attemptId));
+    }
     round++;
+    startedAt = null;
     attemptId = null;
     retryCount = 0;
     move(TaskState.PENDING);
@@ -70,9 +78,13 @@ final class FakeTask {
     task.put("round", round);
     task.put("customerId", "acme-retail");
     task.put("item", item());
+    if (startedAt != null) {
+      task.put("startedAt", startedAt.toString());
+    }
     if (attemptId != null) {
       task.put("currentAttempt", attempt(attemptId));
     }
+    task.put("earlierAttempts", earlier);
     return task;
   }
 
@@ -86,6 +98,7 @@ final class FakeTask {
 
   private boolean begin() {
     attemptId = UUID.randomUUID().toString();
+    startedAt = Instant.parse("2026-11-21T09:00:00Z");
     return done(TaskState.IN_PROGRESS);
   }
 

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every state with every knowledge: the table here says what must come out, by a short word. */
 class SettlingTaskTest {
@@ -186,6 +188,21 @@ class SettlingTaskTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "called.throttled, PARTNER_THROTTLED",
+    "queried.throttled, PARTNER_THROTTLED",
+    "called.heldBack, PARTNER_UNREACHABLE",
+    "queried.heldBack, PARTNER_UNREACHABLE"
+  })
+  void waitingThatBurnsNothingEndsWithThePatience(String known, String code) {
+    for (TaskState state :
+        List.of(TaskState.IN_PROGRESS, TaskState.UNKNOWN_OUTCOME, TaskState.WAITING_CALLBACK)) {
+      assertThat(word(SettlingTask.next(state, knowledge(known), PLENTY.withoutPatience())))
+          .isEqualTo("refuse " + code);
+    }
+  }
+
   @Test
   void theLastWordOnAnUnknownOutcomeNamesTheCause() {
     assertThat(SettlingTask.next(TaskState.UNKNOWN_OUTCOME, knowledge("queried.unknown"), LAST_RUN))
@@ -211,6 +228,7 @@ class SettlingTaskTest {
       case Step.Begin b -> "begin";
       case Step.Call c -> "call";
       case Step.Query q -> "query";
+      case Step.QueryEarlier q -> "query " + q.idempotencyKey();
       case Step.RetryCall r -> "retry-call";
       case Step.Complete c -> "complete";
       case Step.AwaitCallback a -> "await";

@@ -2,6 +2,7 @@ package dev.cpqoms.order.attempt;
 
 import dev.cpqoms.blocks.identity.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
@@ -29,6 +30,16 @@ interface AttemptMapper {
        WHERE tenant_id = #{tenantId} AND adapter_name = #{adapter} AND idempotency_key = #{key}
       """)
   @Nullable AttemptRow findByKey(TenantId tenantId, String adapter, String key);
+
+  @Select(
+      """
+      SELECT attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
+             status, http_status, external_reference, error_code, error_message, retry_count
+        FROM external_call_attempt
+       WHERE tenant_id = #{tenantId} AND business_entity_id = #{taskId}
+       ORDER BY created_at, attempt_id
+      """)
+  List<AttemptRow> ofTask(TenantId tenantId, UUID taskId);
 
   @Insert(
       """

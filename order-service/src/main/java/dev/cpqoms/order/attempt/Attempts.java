@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.database.Transaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All calls to partners of the transaction's tenant; changed only under the order's lock. */
 public final class Attempts {
@@ -12,6 +13,26 @@ public final class Attempts {
 
   public Optional<ExternalCallAttempt> find(Transaction tx, UUID attemptId) {
     return Optional.ofNullable(mapper(tx).find(tx.tenant(), attemptId)).map(AttemptRow::toAttempt);
+  }
+
+  /** Every attempt of the task but the given one, oldest first: one per round that people ended. */
+  public List<ExternalCallAttempt> earlier(
+      Transaction tx, UUID taskId, @Nullable UUID currentAttemptId) {
+    return mapper(tx).ofTask(tx.tenant(), taskId).stream()
+        .map(AttemptRow::toAttempt)
+        .filter(attempt -> !attempt.attemptId().equals(currentAttemptId))
+        .toList();
+  }
+
+  /**
+   * The attempt that waits for this work of the partner, though an earlier round had asked for it.
+   */
+  public Optional<ExternalCallAttempt> waitingFor(
+      Transaction tx, UUID taskId, String externalReference) {
+    return mapper(tx).ofTask(tx.tenant(), taskId).stream()
+        .map(AttemptRow::toAttempt)
+        .filter(attempt -> attempt.waitsFor(externalReference))
+        .findFirst();
   }
 
   /** The attempt that a partner's callback is about. */

@@ -48,6 +48,12 @@ public record ExternalCallAttempt(
     return new ExternalCallAttempt(attemptId, call, AttemptStatus.OPEN, outcome, retryCount + 1);
   }
 
+  /** Whether it waits for the partner's report about this work. */
+  boolean waitsFor(String externalReference) {
+    return status == AttemptStatus.WAITING_CALLBACK
+        && externalReference.equals(outcome.externalReference());
+  }
+
   /** When the attempt was closed by a change at the given instant; null while it is open. */
   @Nullable Instant closedAt(Instant now) {
     return status.isClosed() ? now : null;

@@ -9,6 +9,7 @@ import dev.cpqoms.order.attempt.Attempts;
 import dev.cpqoms.order.attempt.ExternalCallAttempt;
 import dev.cpqoms.order.task.ReportingTask;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Takes a partner's result, once per callback id. It may come before the platform waits for it, or
@@ -48,8 +49,11 @@ public final class TakingCallback {
     if (callbacks.insert(tx.tenant(), adapter, attempt.attemptId(), callback, tx.now()) == 0) {
       return false;
     }
-    boolean applied =
-        reporting.fromPartner(tx, attempt.call().taskId(), callback.about(attempt.attemptId()));
+    UUID taskId = attempt.call().taskId();
+    // A later round may have found this work under way and waits for it instead of asking again.
+    UUID waiting =
+        attempts.waitingFor(tx, taskId, callback.externalReference()).orElse(attempt).attemptId();
+    boolean applied = reporting.fromPartner(tx, taskId, callback.about(waiting));
     if (applied) {
       callbacks.applied(tx.tenant(), adapter, callback.callbackId());
     }

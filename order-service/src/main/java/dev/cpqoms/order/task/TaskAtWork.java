@@ -4,25 +4,32 @@ import dev.cpqoms.order.attempt.ExternalCallAttempt;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A task with everything that a step of it concerns, held by the lock of its order.
  *
  * @param attempt the current call, null before the first of a round
+ * @param earlier the calls of earlier rounds, oldest first
  */
 public record TaskAtWork(
     Order order,
     FulfillmentPlan plan,
     FulfillmentTask task,
-    @Nullable ExternalCallAttempt attempt) {
+    @Nullable ExternalCallAttempt attempt,
+    List<ExternalCallAttempt> earlier) {
+
+  public TaskAtWork {
+    earlier = List.copyOf(earlier);
+  }
 
   TaskAtWork now(FulfillmentTask changed) {
-    return new TaskAtWork(order, plan.with(changed), changed, attempt);
+    return new TaskAtWork(order, plan.with(changed), changed, attempt, earlier);
   }
 
   TaskAtWork now(ExternalCallAttempt changed) {
-    return new TaskAtWork(order, plan, task, changed);
+    return new TaskAtWork(order, plan, task, changed, earlier);
   }
 
   ExternalCallAttempt currentAttempt() {

@@ -64,11 +64,12 @@ public final class TaskDesk {
   private TaskAtWork around(Transaction tx, Order order, UUID taskId) {
     FulfillmentPlan plan = tasks.planOf(tx, order.orderId());
     FulfillmentTask task = plan.find(taskId).orElseThrow(() -> Refusal.notFound("task"));
-    return new TaskAtWork(order, plan, task, attemptOf(tx, task));
+    UUID attemptId = task.progress().attemptId();
+    return new TaskAtWork(
+        order, plan, task, attemptOf(tx, attemptId), attempts.earlier(tx, taskId, attemptId));
   }
 
-  private @Nullable ExternalCallAttempt attemptOf(Transaction tx, FulfillmentTask task) {
-    UUID attemptId = task.progress().attemptId();
+  private @Nullable ExternalCallAttempt attemptOf(Transaction tx, @Nullable UUID attemptId) {
     return attemptId == null ? null : attempts.find(tx, attemptId).orElse(null);
   }
 }

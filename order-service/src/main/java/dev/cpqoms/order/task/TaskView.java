@@ -7,12 +7,18 @@ import dev.cpqoms.order.order.ChargeView;
 import dev.cpqoms.order.order.domain.OrderItem;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
 import dev.cpqoms.order.task.domain.TaskState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A task as the contracts show it to workers: with all that a call to a partner needs. */
+/**
+ * A task as the contracts show it to workers: with all that a call to a partner needs, and the
+ * calls of earlier rounds, whose outcomes are to be known before another call is made.
+ *
+ * @param startedAt when the current round began, null before it has
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskView(
     UUID taskId,
@@ -25,7 +31,9 @@ public record TaskView(
     int round,
     String customerId,
     Item item,
-    @Nullable Attempt currentAttempt) {
+    @Nullable Instant startedAt,
+    @Nullable Attempt currentAttempt,
+    List<Attempt> earlierAttempts) {
 
   static TaskView of(TaskAtWork work) {
     FulfillmentTask task = work.task();
@@ -40,7 +48,9 @@ public record TaskView(
         task.progress().round(),
         work.order().origin().customerId(),
         Item.of(work.order().items().get(task.identity().itemId())),
-        work.attempt() == null ? null : Attempt.of(work.attempt()));
+        task.progress().times().startedAt(),
+        work.attempt() == null ? null : Attempt.of(work.attempt()),
+        work.earlier().stream().map(Attempt::of).toList());
   }
 
   /** The line that the task serves. */

@@ -21,6 +21,9 @@ public final class Decomposition {
 
   private static final int AS_SUBMITTED = 0;
 
+  /** What a chain of tasks serves: a line, or the whole order under the name of its last line. */
+  private record Line(UUID orderId, String itemId, boolean wholeOrder) {}
+
   private final DecompositionRules rules;
   private final IdSource ids;
 
@@ -41,22 +44,29 @@ public final class Decomposition {
     for (OrderItem item : order.items().all()) {
       List<DecompositionStep> steps =
           rules.perItem().getOrDefault(item.offering().offeringType(), List.of());
-      tasks.addAll(chain(order.orderId(), item.itemId(), steps, List.of()));
+      tasks.addAll(chain(new Line(order.orderId(), item.itemId(), false), steps, List.of()));
     }
     String lastItem = order.items().all().getLast().itemId();
-    tasks.addAll(chain(order.orderId(), lastItem, rules.perOrder(), List.copyOf(tasks)));
+    tasks.addAll(
+        chain(new Line(order.orderId(), lastItem, true), rules.perOrder(), List.copyOf(tasks)));
     return new FulfillmentPlan(tasks);
   }
 
   private List<FulfillmentTask> chain(
-      UUID orderId, String itemId, List<DecompositionStep> steps, List<FulfillmentTask> before) {
+      Line line, List<DecompositionStep> steps, List<FulfillmentTask> before) {
     Map<String, FulfillmentTask> byType = new HashMap<>();
     List<FulfillmentTask> tasks = new ArrayList<>();
     for (DecompositionStep step : steps) {
       List<FulfillmentTask> waitsFor = new ArrayList<>(before);
       step.after().stream().map(type -> earlier(byType, type)).forEach(waitsFor::add);
       TaskIdentity identity =
-          new TaskIdentity(ids.next(), orderId, itemId, step.taskType(), AS_SUBMITTED);
+          new TaskIdentity(
+              ids.next(),
+              line.orderId(),
+              line.itemId(),
+              step.taskType(),
+              AS_SUBMITTED,
+              line.wholeOrder());
       FulfillmentTask task =
           FulfillmentTask.planned(identity, waveAfter(waitsFor), idsOf(waitsFor), step.policy());
       byType.put(step.taskType(), task);

@@ -41,8 +41,10 @@ public record FulfillmentPlan(List<FulfillmentTask> tasks) {
         .allMatch(other -> other.state().isSettled());
   }
 
+  /** Whether all tasks of the line are settled; what serves the whole order holds up no line. */
   public boolean isItemSettled(String itemId) {
     return tasks.stream()
+        .filter(task -> !task.identity().wholeOrder())
         .filter(task -> itemId.equals(task.identity().itemId()))
         .allMatch(task -> task.state().isSettled());
   }

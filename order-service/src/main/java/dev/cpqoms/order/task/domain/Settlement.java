@@ -20,7 +20,7 @@ public final class Settlement {
           new OrderEvent.OrderBillingHandoffConfirmed(
               order.orderId(), task.taskId(), task.taskId(), itemId));
     }
-    if (plan.isItemSettled(itemId)) {
+    if (!task.identity().wholeOrder() && plan.isItemSettled(itemId)) {
       order.completeItem(itemId, assetId);
     }
   }

@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param itemId the line it serves; the last line for what serves the whole order
  * @param amendment 0 for the order as submitted; each change of the order counts on
+ * @param wholeOrder whether it serves the order as a whole: then no line waits for it
  */
 public record TaskIdentity(
-    UUID taskId, UUID orderId, String itemId, String taskType, int amendment) {}
+    UUID taskId, UUID orderId, String itemId, String taskType, int amendment, boolean wholeOrder) {}

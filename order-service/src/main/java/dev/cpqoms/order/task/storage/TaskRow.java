@@ -19,6 +19,7 @@ record TaskRow(
     String itemId,
     String taskType,
     int amendment,
+    boolean wholeOrder,
     int wave,
     int position,
     long typicalSeconds,
@@ -43,6 +44,7 @@ record TaskRow(
         identity.itemId(),
         identity.taskType(),
         identity.amendment(),
+        identity.wholeOrder(),
         task.wave(),
         position,
         policy.typicalDuration().toSeconds(),
@@ -59,7 +61,7 @@ record TaskRow(
 
   FulfillmentTask toTask(Set<UUID> dependsOn) {
     return new FulfillmentTask(
-        new TaskIdentity(taskId, orderId, itemId, taskType, amendment),
+        new TaskIdentity(taskId, orderId, itemId, taskType, amendment, wholeOrder),
         wave,
         dependsOn,
         new TaskPolicy(Duration.ofSeconds(typicalSeconds), softPoint, hardPoint, compensatingType),

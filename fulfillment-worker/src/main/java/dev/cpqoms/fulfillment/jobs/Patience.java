@@ -1,0 +1,20 @@
+package dev.cpqoms.fulfillment.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a round may wait for a partner that is busy or spared, which burns no retries. The two
+ * clocks that meet here may differ by less than anybody would notice.
+ */
+record Patience(InstantSource clock, Duration limit) {
+
+  /**
+   * @param startedAt when order-service says that the round began, null before it has
+   */
+  boolean isOver(@Nullable Instant startedAt) {
+    return startedAt != null && clock.instant().isAfter(startedAt.plus(limit));
+  }
+}
