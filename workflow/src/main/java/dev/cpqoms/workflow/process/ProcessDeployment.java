@@ -12,7 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Brings the diagrams to the engine; what is already there unchanged keeps its version. */
 public final class ProcessDeployment {
   /** A gateway answers before it knows who leads the partition, and again while that changes. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private static final Duration PAUSE = Duration.ofMillis(250);
   private final ZeebeClient client;
@@ -24,7 +26,8 @@ public final class ProcessDeployment {
   /**
    * Deploys all processes in one deployment and answers the versions that are now the latest.
    *
-   * @throws ClientStatusException when the engine refuses, or is away for longer than a minute
+   * @throws ClientStatusException when the engine refuses, or is away for longer than a minute and
+   *     a half
    */
   public List<Process> deploy() {
     long end = System.nanoTime() + PATIENCE.toNanos();
@@ -32,12 +35,19 @@ public final class ProcessDeployment {
       try {
         return deployOnce();
       } catch (ClientStatusException refusal) {
-        if (refusal.getStatusCode() != Status.Code.UNAVAILABLE || System.nanoTime() > end) {
+        if (!isPassing(refusal.getStatusCode()) || System.nanoTime() > end) {
           throw refusal;
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
+  }
+
+  /** Deploying again what did arrive changes nothing, so a lost answer is no reason to give up. */
+  private static boolean isPassing(Status.Code code) {
+    return code == Status.Code.UNAVAILABLE
+        || code == Status.Code.DEADLINE_EXCEEDED
+        || code == Status.Code.RESOURCE_EXHAUSTED;
   }
 
   private List<Process> deployOnce() {
@@ -47,6 +57,6 @@ public final class ProcessDeployment {
     while (resources.hasNext()) {
       command = command.addResourceFromClasspath(resources.next());
     }
-    return command.send().join().getProcesses();
+    return command.requestTimeout(LIMIT).send().join().getProcesses();
   }
 }
