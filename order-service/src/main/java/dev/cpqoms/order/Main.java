@@ -3,6 +3,7 @@ package dev.cpqoms.order;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cpqoms.blocks.config.Settings;
 import dev.cpqoms.blocks.database.ConnectionPool;
+import dev.cpqoms.blocks.database.DatabaseReadiness;
 import dev.cpqoms.blocks.database.DatabaseSettings;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.health.Health;
@@ -65,7 +66,7 @@ public final class Main {
     InboxConsumer inbox =
         new InboxConsumer(
             quotes, service.handlers(), unitOfWork, settings.kafka(), metrics.registry());
-    DatabaseReadiness atMigration = new DatabaseReadiness(database);
+    DatabaseReadiness atMigration = new DatabaseReadiness(OrderDatabase.MIGRATIONS, database);
     Health health =
         new Health()
             .startup("database", atMigration)

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.cpqoms.blocks.config.Secret;
 import dev.cpqoms.blocks.config.Settings;
 import dev.cpqoms.blocks.database.ConnectionPool;
+import dev.cpqoms.blocks.database.DatabaseReadiness;
 import dev.cpqoms.blocks.database.DatabaseSettings;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.health.Health;
@@ -57,7 +58,7 @@ public final class OrderServer {
             new TokenVerifier(
                 new TokenSettings(issuer.issuer(), issuer.audience(), issuer.jwksUrl()),
                 InstantSource.system()),
-            new Health().ready("database", new DatabaseReadiness(pool)),
+            new Health().ready("database", new DatabaseReadiness(OrderDatabase.MIGRATIONS, pool)),
             new Metrics("order-service-test"),
             new DrainGate());
     HttpHost host =

@@ -3,6 +3,7 @@ package dev.cpqoms.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.blocks.database.ConnectionPool;
+import dev.cpqoms.blocks.database.DatabaseReadiness;
 import dev.cpqoms.blocks.database.DatabaseSettings;
 import dev.cpqoms.fixtures.servers.TestDatabase;
 import dev.cpqoms.fixtures.servers.TestPostgres;
@@ -30,7 +31,7 @@ class ProbesTest {
         new DatabaseSettings(
             database.jdbcUrl(), database.owner().user(), database.owner().password(), 2);
     try (var pool = ConnectionPool.open("readiness-test", app)) {
-      DatabaseReadiness readiness = new DatabaseReadiness(pool);
+      DatabaseReadiness readiness = new DatabaseReadiness(OrderDatabase.MIGRATIONS, pool);
       boolean before = readiness.check().healthy();
       OrderDatabase.MIGRATIONS.apply(owner);
 

@@ -3,6 +3,7 @@ package dev.cpqoms.quote;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cpqoms.blocks.config.Settings;
 import dev.cpqoms.blocks.database.ConnectionPool;
+import dev.cpqoms.blocks.database.DatabaseReadiness;
 import dev.cpqoms.blocks.database.DatabaseSettings;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.health.Health;
@@ -60,7 +61,7 @@ public final class Main {
             unitOfWork,
             settings.kafka(),
             metrics.registry());
-    DatabaseReadiness readiness = new DatabaseReadiness(database);
+    DatabaseReadiness readiness = new DatabaseReadiness(QuoteDatabase.MIGRATIONS, database);
     Health health =
         new Health()
             .startup("database", readiness)

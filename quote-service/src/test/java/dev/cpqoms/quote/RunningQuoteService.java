@@ -3,6 +3,7 @@ package dev.cpqoms.quote;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cpqoms.blocks.config.Settings;
 import dev.cpqoms.blocks.database.ConnectionPool;
+import dev.cpqoms.blocks.database.DatabaseReadiness;
 import dev.cpqoms.blocks.database.DatabaseSettings;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.health.Health;
@@ -48,7 +49,9 @@ public final class RunningQuoteService {
             "quote-service", settings(database.app().user(), database.app().password(), 16));
     unitOfWork = QuoteDatabase.unitOfWork(connections, clock);
     service = QuoteService.on(unitOfWork, new RedisCopies(redis.uri()));
-    Health health = new Health().ready("database", new DatabaseReadiness(connections));
+    Health health =
+        new Health()
+            .ready("database", new DatabaseReadiness(QuoteDatabase.MIGRATIONS, connections));
     TokenSettings tokens = new TokenSettings(issuer.issuer(), issuer.audience(), issuer.jwksUrl());
     HttpApplication application =
         new HttpApplication(

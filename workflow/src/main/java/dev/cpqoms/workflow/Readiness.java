@@ -1,11 +1,11 @@
 package dev.cpqoms.workflow;
 
+import dev.cpqoms.blocks.database.DatabaseReadiness;
 import dev.cpqoms.blocks.database.Migrations;
 import dev.cpqoms.blocks.health.Health;
 import dev.cpqoms.blocks.health.HealthStatus;
 import dev.cpqoms.blocks.inbox.InboxConsumer;
 import dev.cpqoms.workflow.engine.Engine;
-import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -16,18 +16,12 @@ final class Readiness {
 
   private Readiness() {}
 
-  static Health of(Health health, DataSource database, InboxConsumer inbox, Engine engine) {
+  static Health of(Health health, DataSource app, InboxConsumer inbox, Engine engine) {
+    DatabaseReadiness database = new DatabaseReadiness(new Migrations(Main.PROCESS), app);
     return health
-        .startup("database", () -> database(database))
-        .ready("database", () -> database(database))
+        .startup("database", database)
+        .ready("database", database)
         .ready("kafka", () -> HealthStatus.of(inbox.isAlive(), "poll loop"))
         .ready("engine", engine::health);
-  }
-
-  private static HealthStatus database(DataSource database) {
-    List<String> missing = new Migrations(Main.PROCESS).missing(database);
-    return missing.isEmpty()
-        ? HealthStatus.up("expected migration")
-        : HealthStatus.down(missing.size() + " migrations missing");
   }
 }

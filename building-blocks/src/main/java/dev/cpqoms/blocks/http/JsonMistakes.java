@@ -1,7 +1,9 @@
 package dev.cpqoms.blocks.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -51,10 +53,20 @@ final class JsonMistakes {
   private static String detail(JsonMappingException wrong) {
     return switch (wrong) {
       case UnrecognizedPropertyException _ -> "is an unknown field";
+      case MismatchedInputException mismatch when isAbsent(mismatch) -> "is required";
       case MismatchedInputException mismatch when mismatch.getTargetType() != null ->
           "must be " + words(mismatch.getTargetType());
       default -> "is not a valid value";
     };
+  }
+
+  /** Only a primitive cannot be null, and it is the last of an object that tells of one missing. */
+  private static boolean isAbsent(MismatchedInputException mismatch) {
+    Class<?> type = mismatch.getTargetType();
+    return type != null
+        && type.isPrimitive()
+        && mismatch.getProcessor() instanceof JsonParser parser
+        && (parser.hasToken(JsonToken.END_OBJECT) || parser.hasToken(JsonToken.VALUE_NULL));
   }
 
   private static String words(Class<?> type) {

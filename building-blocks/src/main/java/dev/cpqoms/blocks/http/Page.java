@@ -1,6 +1,5 @@
 package dev.cpqoms.blocks.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextCursor leads to the next page, null on the last one
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
   public Page {

@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.identity.Caller;
 import dev.cpqoms.blocks.security.VerifiedToken;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** What the filters have found out about a request, for the resources. */
@@ -57,12 +58,15 @@ public final class RequestContexts {
     return required(request, TOKEN, VerifiedToken.class);
   }
 
-  static void admit(ContainerRequestContext request) {
-    request.setProperty(ADMITTED, Boolean.TRUE);
+  /** Puts the mark into a new request that says whether the gate has let it in. */
+  static AtomicBoolean admission(ContainerRequestContext begun) {
+    AtomicBoolean admitted = new AtomicBoolean();
+    begun.setProperty(ADMITTED, admitted);
+    return admitted;
   }
 
-  static boolean admitted(ContainerRequestContext request) {
-    return Boolean.TRUE.equals(request.getProperty(ADMITTED));
+  static void admit(ContainerRequestContext request) {
+    required(request, ADMITTED, AtomicBoolean.class).set(true);
   }
 
   private static <T> T required(ContainerRequestContext request, String name, Class<T> type) {

@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.telemetry.LogFields;
 import dev.cpqoms.blocks.telemetry.Metrics;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
@@ -33,17 +34,20 @@ final class RequestEvents implements ApplicationEventListener {
   @Override
   public RequestEventListener onRequest(RequestEvent begun) {
     long start = System.nanoTime();
+    // Kept here, because the properties of the request are gone when an asynchronous one finishes:
+    // Grizzly has taken its own request, which holds them, for the next one by then.
+    AtomicBoolean admitted = RequestContexts.admission(begun.getContainerRequest());
     return event -> {
       if (event.getType() == RequestEvent.Type.FINISHED) {
+        if (admitted.getAndSet(false)) {
+          gate.leave();
+        }
         finished(event, Duration.ofNanos(System.nanoTime() - start));
       }
     };
   }
 
   private void finished(RequestEvent event, Duration took) {
-    if (RequestContexts.admitted(event.getContainerRequest())) {
-      gate.leave();
-    }
     ContainerResponse response = event.getContainerResponse();
     int status = response == null ? 500 : response.getStatus();
     String method = known(event.getContainerRequest().getMethod());

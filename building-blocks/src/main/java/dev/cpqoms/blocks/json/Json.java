@@ -1,5 +1,6 @@
 package dev.cpqoms.blocks.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,9 +23,17 @@ import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * The JSON dialect of the platform. Strict on reading: unknown fields, duplicate keys, trailing
- * tokens and values of another type are mistakes. Instants are ISO-8601 text, decimals stay exact.
+ * tokens and values of another type are mistakes. Instants are ISO-8601 text, decimals stay exact,
+ * what has no value is left out.
  */
 public final class Json {
+
+  /**
+   * A property without a value is absent, as the contracts have it. A null that somebody has put
+   * into a map stays: the hashes of the audit chain are taken over maps that name every column.
+   */
+  private static final JsonInclude.Value LEAVE_OUT_NULLS =
+      JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
 
   private static final ObjectMapper MAPPER = strictMapper();
 
@@ -73,6 +82,7 @@ public final class Json {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
         .addModule(new Jdk8Module())
+        .defaultPropertyInclusion(LEAVE_OUT_NULLS)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,13 +1,11 @@
 package dev.cpqoms.blocks.outbox;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cpqoms.blocks.identity.TenantId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What goes over Kafka, as contracts/events/schemas/envelope.json says it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Envelope(
     UUID eventId,
     String eventType,

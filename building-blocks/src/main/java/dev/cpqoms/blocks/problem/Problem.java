@@ -1,6 +1,5 @@
 package dev.cpqoms.blocks.problem;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId finds the request in logs and traces
  * @param errors the single mistakes, empty when there is only one
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
     URI type,
     String title,
@@ -51,6 +49,5 @@ public record Problem(
    * @param detail what is wrong and, where known, what would be right
    * @param pointer JSON pointer (RFC 6901) into the request body, or null when it has no place
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Item(String detail, @Nullable String pointer) {}
 }

@@ -3,6 +3,7 @@ package dev.cpqoms.blocks.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cpqoms.blocks.health.HealthStatus;
 import dev.cpqoms.blocks.operational.BlocksDatabase;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -10,6 +11,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
+  private static final String WITHOUT_RELAY_MEMBER =
+      """
+      DROP TABLE relay_member;
+      DELETE FROM flyway_schema_history WHERE version = '2026.11.21.05'
+      """;
+
   private static BlocksDatabase database;
 
   @BeforeAll
@@ -24,16 +31,25 @@ class MigrationsTest {
 
   @Test
   void aLaterSharedMigrationReachesADatabaseThatIsNumberedAheadOfIt() throws SQLException {
-    database.executeAsOwner(
-        """
-        DROP TABLE relay_member;
-        DELETE FROM flyway_schema_history WHERE version = '2026.11.21.05'
-        """);
+    database.executeAsOwner(WITHOUT_RELAY_MEMBER);
     assertThat(new Migrations("quote").missing(database.pool())).containsExactly("2026.11.21.05");
 
     assertThat(database.migrate()).isEqualTo(1);
 
     assertThat(new Migrations("quote").missing(database.pool())).isEmpty();
+  }
+
+  @Test
+  void readinessWaitsForTheLastMigrationAndThenOnlyAsksForAnAnswer() throws SQLException {
+    DatabaseReadiness readiness = new DatabaseReadiness(new Migrations("quote"), database.pool());
+    database.executeAsOwner(WITHOUT_RELAY_MEMBER);
+    assertThat(readiness.check()).isEqualTo(HealthStatus.down("migration pending"));
+    database.migrate();
+    assertThat(readiness.check().healthy()).isTrue();
+
+    database.executeAsOwner(WITHOUT_RELAY_MEMBER);
+    assertThat(readiness.check().healthy()).isTrue();
+    database.migrate();
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.cpqoms.blocks.http;
 import static dev.cpqoms.blocks.http.ServerUnderTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cpqoms.blocks.json.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -36,9 +38,36 @@ interface AddressRules extends ServerUnderTest {
     assertProblem(get(path, sales()), 404, "NOT_FOUND");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%zz",
+        "/v1/widgets/%zz",
+        "/v1/widgets/%4",
+        "/..%2f..%2fetc",
+        "/v1%2fwidgets",
+        "/../etc",
+        "/v1/../../etc",
+        "/%2e%2e/etc",
+        "/a%00b",
+        "/a%5cb",
+      })
+  default void addressesThatCannotBeReadOrClimbOutAreTheClientsMistake(String path) {
+    String answer = server().calls.raw("GET " + path + " HTTP/1.1");
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    JsonNode problem = Json.tree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+    assertThat(problem.path("code").asText()).isEqualTo("INVALID_REQUEST");
+    assertThat(problem.path("instance").asText()).isEqualTo(path);
+  }
+
   @Test
-  default void pathsThatClimbOutAreRefused() {
-    assertThat(get("/..%2f..%2fetc", sales()).statusCode()).isIn(400, 404);
+  default void aRefusedAddressIsAnsweredThoughABodyFollows() {
+    String head = "POST /%zz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000\r\n\r\n";
+
+    assertThat(server().calls.raw(head + "b".repeat(200_000)))
+        .startsWith("HTTP/1.1 400 ")
+        .endsWith("}");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.cpqoms.blocks.http.ServerUnderTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -46,6 +47,22 @@ interface BodyRules extends ServerUnderTest {
     assertProblem(answer, 400, "INVALID_REQUEST");
     assertThat(Calls.json(answer).at("/errors/0/pointer").asText()).isEqualTo(pointer);
     assertThat(answer.body()).doesNotContain("dev.cpqoms", "java.", "jackson");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'name':'w'}|is required",
+        "{'quantity':1}|is required",
+        "{'name':'w','quantity':null}|is required",
+        "{'name':'w','quantity':'many'}|must be a whole number",
+        "{'name':'w','quantity':{}}|must be a whole number",
+      })
+  default void aMistakeSaysWhetherTheFieldIsAbsentOrWrong(String body, String mistake) {
+    HttpResponse<String> answer = create(body.replace('\'', '"'));
+
+    assertThat(Calls.json(answer).at("/errors/0/detail").asText()).isEqualTo(mistake);
   }
 
   @Test
@@ -92,6 +109,29 @@ interface BodyRules extends ServerUnderTest {
             .POST(BodyPublishers.ofByteArray(new byte[1_048_576]));
 
     assertThat(server().calls.send(request).body()).isEqualTo("{\"bytes\":1048576}");
+  }
+
+  /** What the client of the JDK sends unless it is told otherwise. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  default void anOfferToUpgradeIsOverheard(boolean announced) {
+    byte[] body = GOOD.getBytes(StandardCharsets.UTF_8);
+    HttpRequest.Builder request =
+        server()
+            .calls
+            .command(WIDGETS, sales(), "")
+            .version(HttpClient.Version.HTTP_2)
+            .POST(
+                announced
+                    ? BodyPublishers.ofByteArray(body)
+                    : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+
+    HttpResponse<String> answer = server().calls.send(request);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    assertThat(Calls.json(answer).path("hash").asText())
+        .isEqualTo(Calls.json(create(GOOD)).path("hash").asText());
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.cpqoms.blocks.http.host.GlassFishHost;
 import dev.cpqoms.blocks.http.host.GrizzlyHost;
 import dev.cpqoms.blocks.http.host.HttpHost;
 import java.net.ConnectException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,19 @@ class DrainingTest {
   @Test
   void glassFishFinishesWhatItHasBegunAndRefusesTheRest() throws Exception {
     aHostThatDrains(GlassFishHost::start);
+  }
+
+  @Test
+  void grizzlyCountsAsynchronousRequestsOut() {
+    HostUnderTest server = new HostUnderTest(GrizzlyHost::start);
+    String sales = server.issuer.token("sam", "acme", "SALES");
+    for (int i = 0; i < 5; i++) {
+      HttpRequest.Builder later = server.calls.to("/v1/widgets/later", sales).GET();
+      assertThat(server.calls.send(later).body()).isEqualTo("{\"was\":\"later\"}");
+    }
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> server.gate.inFlight() == 0);
+    server.close();
   }
 
   private static void aHostThatDrains(BiFunction<HttpSettings, ResourceConfig, HttpHost> start)

@@ -28,6 +28,14 @@ final class HostUnderTest implements AutoCloseable {
   final Calls calls;
 
   HostUnderTest(BiFunction<HttpSettings, ResourceConfig, HttpHost> start) {
+    this(0, start);
+  }
+
+  static HostUnderTest at(int port, BiFunction<HttpSettings, ResourceConfig, HttpHost> start) {
+    return new HostUnderTest(port, start);
+  }
+
+  private HostUnderTest(int port, BiFunction<HttpSettings, ResourceConfig, HttpHost> start) {
     Logging.start("test", new Settings(Map.of()));
     Health health =
         new Health()
@@ -44,7 +52,8 @@ final class HostUnderTest implements AutoCloseable {
             new Metrics("test"),
             gate);
     host =
-        start.apply(new HttpSettings("127.0.0.1", 0, Duration.ofSeconds(10)), application.config());
+        start.apply(
+            new HttpSettings("127.0.0.1", port, Duration.ofSeconds(10)), application.config());
     calls = new Calls(host.uri());
   }
 

@@ -8,13 +8,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** Everything that a resource does with HTTP, without any business. */
@@ -86,6 +89,14 @@ public final class WidgetResource {
     slowBegun.countDown();
     slowMayEnd.await();
     return Map.of("was", "slow");
+  }
+
+  /** Answered by another thread, after this one has gone. */
+  @GET
+  @Path("/later")
+  @Allowed({"SALES"})
+  public void later(@Suspended AsyncResponse response) {
+    CompletableFuture.runAsync(() -> response.resume(Map.of("was", "later")));
   }
 
   @POST

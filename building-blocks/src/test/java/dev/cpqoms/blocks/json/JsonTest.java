@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTest {
 
   record Line(String offeringId, int quantity) {}
+
+  record Note(@Nullable String text, List<String> tags) {}
 
   @ParameterizedTest
   @ValueSource(
@@ -37,6 +41,15 @@ class JsonTest {
     one.put("a", "1");
 
     assertThat(Hashes.ofJson(one)).isEqualTo(Hashes.ofJson(Map.of("a", "1", "b", "2")));
+  }
+
+  @Test
+  void whatHasNoValueIsAbsentUnlessAMapNamesIt() {
+    Map<String, @Nullable String> columns = new LinkedHashMap<>();
+    columns.put("before", null);
+
+    assertThat(Json.text(new Note(null, List.of()))).isEqualTo("{\"tags\":[]}");
+    assertThat(Json.text(columns)).isEqualTo("{\"before\":null}");
   }
 
   @Test

@@ -18,10 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The partners of this test JVM, and the door through which tests script and audit them. Clients of
- * Grizzly must speak HTTP/1.1: it waits for ever for the body of a request that offers an upgrade.
- */
+/** The partners of this test JVM, and the door through which tests script and audit them. */
 public final class RealPartners {
 
   public static final Secret API_KEY = new Secret(PartnersProgram.API_KEY);

@@ -15,7 +15,8 @@ final class Draining {
     gate.close();
     try {
       if (!gate.awaitIdle(grace)) {
-        LOG.warn("{} requests are cut off after {}", gate.inFlight(), grace);
+        LOG.warn(
+            "{} requests are still in flight after {} and are cut off", gate.inFlight(), grace);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

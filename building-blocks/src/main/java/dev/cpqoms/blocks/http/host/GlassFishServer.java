@@ -6,6 +6,7 @@ import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.embeddable.GlassFishProperties;
 import org.glassfish.embeddable.GlassFishRuntime;
+import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.hk2.api.ServiceLocator;
 import org.glassfish.hk2.utilities.ServiceLocatorUtilities;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class GlassFishServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GlassFishServer.class);
   private static final String APPLICATION = "application";
+
+  /** The place for an addition to the listener that GlassFish offers, named for another use. */
+  private static final String DOORKEEPER = "comet";
 
   private final GlassFishRuntime runtime;
   private final GlassFish server;
@@ -59,6 +63,15 @@ final class GlassFishServer implements AutoCloseable {
     if (deployed == null) {
       throw new HostFailure("The resources could not be deployed, see the log", null);
     }
+    doorkeeper().open();
+  }
+
+  private Doorkeeper doorkeeper() throws GlassFishException {
+    AddOn addOn = server.getService(ServiceLocator.class).getService(AddOn.class, DOORKEEPER);
+    if (addOn instanceof Doorkeeper doorkeeper) {
+      return doorkeeper;
+    }
+    throw new HostFailure("The listener has no doorkeeper but " + addOn, null);
   }
 
   @Override

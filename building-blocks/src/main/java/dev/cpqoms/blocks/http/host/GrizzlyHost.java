@@ -45,6 +45,9 @@ public final class GrizzlyHost implements HttpHost {
                 .setPoolName("http")
                 .setCorePoolSize(THREADS)
                 .setMaxPoolSize(THREADS));
+    Doorkeeper doorkeeper = new Doorkeeper();
+    doorkeeper.open();
+    listener.registerAddOn(doorkeeper);
     server.getServerConfiguration().setDefaultErrorPageGenerator(new GrizzlyProblemPage());
     server.getServerConfiguration().setMaxPayloadRemainderToSkip(SWALLOWED);
     try {

@@ -1,4 +1,4 @@
-package dev.cpqoms.quote;
+package dev.cpqoms.blocks.database;
 
 import dev.cpqoms.blocks.health.HealthCheck;
 import dev.cpqoms.blocks.health.HealthStatus;
@@ -10,19 +10,21 @@ import javax.sql.DataSource;
  * Up when the database answers and has everything that this build needs. Migrations only expand, so
  * that what was once complete stays so, and later probes only ask for an answer.
  */
-final class DatabaseReadiness implements HealthCheck {
+public final class DatabaseReadiness implements HealthCheck {
   private static final int LIMIT_SECONDS = 1;
 
+  private final Migrations migrations;
   private final DataSource app;
   private volatile boolean migrated;
 
-  DatabaseReadiness(DataSource app) {
+  public DatabaseReadiness(Migrations migrations, DataSource app) {
+    this.migrations = migrations;
     this.app = app;
   }
 
   @Override
   public HealthStatus check() throws SQLException {
-    migrated = migrated || QuoteDatabase.MIGRATIONS.missing(app).isEmpty();
+    migrated = migrated || migrations.missing(app).isEmpty();
     if (!migrated) {
       return HealthStatus.down("migration pending");
     }
