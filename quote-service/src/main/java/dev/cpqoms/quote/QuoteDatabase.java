@@ -10,6 +10,7 @@ import dev.cpqoms.quote.customer.Customers;
 import dev.cpqoms.quote.document.storage.Documents;
 import dev.cpqoms.quote.pricing.storage.PriceSnapshots;
 import dev.cpqoms.quote.quote.storage.Quotes;
+import dev.cpqoms.quote.search.storage.QuoteIndex;
 import dev.cpqoms.quote.timeline.Timeline;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class QuoteDatabase {
                 Customers.MAPPERS,
                 StoredCatalogs.MAPPERS,
                 Quotes.MAPPERS,
+                QuoteIndex.MAPPERS,
                 PriceSnapshots.MAPPERS,
                 Approvals.MAPPERS,
                 Documents.MAPPERS,

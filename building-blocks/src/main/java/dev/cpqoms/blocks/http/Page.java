@@ -1,5 +1,7 @@
 package dev.cpqoms.blocks.http;
 
+import dev.cpqoms.blocks.json.Hashes;
+import dev.cpqoms.blocks.json.Json;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,19 +37,20 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     return new Page<>(items.stream().<R>map(mapper).toList(), nextCursor);
   }
 
-  /** The page with a Link to the next one, which keeps the other parameters. */
+  /**
+   * The page with a Link to the next one, which keeps the other parameters. A page has no version,
+   * so its ETag is the hash of what it says.
+   */
   public Response response(ContainerRequestContext request) {
-    Response.ResponseBuilder response = Response.ok(this, MediaType.APPLICATION_JSON);
-    if (nextCursor != null) {
-      URI next =
-          request
-              .getUriInfo()
-              .getRequestUriBuilder()
-              .replaceQueryParam("cursor", nextCursor)
-              .build();
-      String relative = next.getRawPath() + "?" + next.getRawQuery();
-      response.header("Link", "<" + relative + ">; rel=\"next\"");
+    byte[] body = Json.bytes(this);
+    String etag = '"' + Hashes.sha256Hex(body) + '"';
+    Response answer = Reads.response(request, etag, MediaType.APPLICATION_JSON, body);
+    if (nextCursor == null) {
+      return answer;
     }
-    return response.build();
+    URI next =
+        request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", nextCursor).build();
+    String relative = next.getRawPath() + "?" + next.getRawQuery();
+    return Response.fromResponse(answer).header("Link", "<" + relative + ">; rel=\"next\"").build();
   }
 }

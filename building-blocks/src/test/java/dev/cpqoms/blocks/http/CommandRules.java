@@ -97,6 +97,21 @@ interface CommandRules extends ServerUnderTest {
   }
 
   @Test
+  default void aPageIsNotRepeatedToWhoHasIt() {
+    HttpResponse<String> first = get(WIDGETS + "?limit=3", sales());
+    HttpRequest.Builder again =
+        server()
+            .calls
+            .to(WIDGETS + "?limit=3", sales())
+            .header("If-None-Match", Calls.header(first, "ETag"))
+            .GET();
+
+    assertThat(server().calls.send(again).statusCode()).isEqualTo(304);
+    assertThat(Calls.header(get(WIDGETS + "?limit=4", sales()), "ETag"))
+        .isNotEqualTo(Calls.header(first, "ETag"));
+  }
+
+  @Test
   default void listsComeInPagesThatLeadToTheNext() {
     HttpResponse<String> first = get(WIDGETS + "?limit=3", sales());
 

@@ -5,6 +5,9 @@ import dev.cpqoms.quote.customer.Customers;
 import dev.cpqoms.quote.quote.http.QuoteResource;
 import dev.cpqoms.quote.quote.http.QuotesResource;
 import dev.cpqoms.quote.quote.storage.Quotes;
+import dev.cpqoms.quote.search.SearchingQuotes;
+import dev.cpqoms.quote.search.http.QuoteSearchResource;
+import dev.cpqoms.quote.search.storage.QuoteIndex;
 import dev.cpqoms.quote.timeline.Timeline;
 import dev.cpqoms.quote.timeline.TimelineResource;
 import dev.cpqoms.quote.wiring.Foundation;
@@ -16,13 +19,15 @@ public final class QuoteFeature {
   private final QuoteSurroundings surroundings;
   private final Quotes quotes = new Quotes();
   private final Timeline timeline;
+  private final QuoteIndex index;
   private final QuoteJournal journal;
 
   public QuoteFeature(Foundation foundation, Customers customers, CatalogVersions catalogs) {
     this.foundation = foundation;
     this.surroundings = new QuoteSurroundings(customers, catalogs);
     this.timeline = new Timeline(foundation.ids());
-    this.journal = new QuoteJournal(foundation.outbox(), timeline, foundation.audit());
+    this.index = new QuoteIndex(customers);
+    this.journal = new QuoteJournal(foundation.outbox(), timeline, index, foundation.audit());
   }
 
   public Quotes quotes() {
@@ -55,8 +60,8 @@ public final class QuoteFeature {
     return List.of(
         new QuotesResource(
             new CreatingQuote(
-                foundation.commands(), quotes, surroundings, journal, foundation.ids()),
-            reading),
+                foundation.commands(), quotes, surroundings, journal, foundation.ids())),
+        new QuoteSearchResource(new SearchingQuotes(foundation.unitOfWork(), index, quotes)),
         new QuoteResource(
             reading,
             new ValidatingQuote(foundation.commands(), quotes, surroundings, journal),

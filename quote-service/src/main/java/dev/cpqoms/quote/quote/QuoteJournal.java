@@ -10,6 +10,7 @@ import dev.cpqoms.quote.quote.domain.Change;
 import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.domain.QuoteEvent;
 import dev.cpqoms.quote.quote.domain.QuoteState;
+import dev.cpqoms.quote.search.storage.QuoteIndex;
 import dev.cpqoms.quote.timeline.Timeline;
 import dev.cpqoms.quote.timeline.TimelineEntry;
 import java.util.UUID;
@@ -22,15 +23,20 @@ public final class QuoteJournal {
 
   private final Outbox outbox;
   private final Timeline timeline;
+  private final QuoteIndex index;
   private final AuditTrail audit;
 
-  public QuoteJournal(Outbox outbox, Timeline timeline, AuditTrail audit) {
+  public QuoteJournal(Outbox outbox, Timeline timeline, QuoteIndex index, AuditTrail audit) {
     this.outbox = outbox;
     this.timeline = timeline;
+    this.index = index;
     this.audit = audit;
   }
 
-  /** Appends the events of the change: to the outbox for processes, to the timeline for people. */
+  /**
+   * Appends the events of the change: to the outbox for processes, to the timeline for people; and
+   * lets the quote be found by its words.
+   */
   public void append(Transaction tx, Change change) {
     UUID quoteId = change.after().identity().quoteId();
     long version = change.after().version() - change.events().size();
@@ -42,6 +48,7 @@ public final class QuoteJournal {
               AGGREGATE, quoteId, version, event.type(), EVENT_VERSION, MoneyJson.tree(event)));
       timeline.add(tx, entry(tx, quoteId, version, event));
     }
+    index.put(tx, change);
   }
 
   /** Records who did it, as the last thing in the transaction. */

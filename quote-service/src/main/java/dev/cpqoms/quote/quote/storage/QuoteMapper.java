@@ -41,15 +41,10 @@ interface QuoteMapper {
       SELECT_QUOTE
           + """
            WHERE q.tenant_id = #{tenantId}
-             AND (#{f.state}::text IS NULL OR q.state = #{f.state}::text)
-             AND (#{f.customerId}::text IS NULL OR q.customer_id = #{f.customerId}::text)
-             AND (#{f.beforeId}::uuid IS NULL
-                  OR (q.created_at, q.quote_id)
-                     < (#{f.beforeCreatedAt}::timestamptz, #{f.beforeId}::uuid))
-           ORDER BY q.created_at DESC, q.quote_id DESC
-           LIMIT #{limit}
+             AND q.quote_id
+                 = ANY (#{quoteIds, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::uuid[])
           """)
-  List<QuoteRow> list(TenantId tenantId, QuoteFilter f, int limit);
+  List<QuoteRow> findAll(TenantId tenantId, String[] quoteIds);
 
   @Select(
       """

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The quotes of the tenant. */
@@ -40,9 +42,13 @@ public final class Quotes {
         .map(row -> withLines(tx, List.of(row)).getFirst());
   }
 
-  /** The newest quotes first. */
-  public List<Quote> list(Transaction tx, QuoteFilter filter, int limit) {
-    return withLines(tx, mapper(tx).list(tx.tenant(), filter, limit));
+  /** The quotes with these ids, in this order. */
+  public List<Quote> all(Transaction tx, List<UUID> quoteIds) {
+    String[] ids = quoteIds.stream().map(UUID::toString).toArray(String[]::new);
+    Map<UUID, QuoteRow> rows =
+        mapper(tx).findAll(tx.tenant(), ids).stream()
+            .collect(Collectors.toMap(QuoteRow::quoteId, Function.identity()));
+    return withLines(tx, quoteIds.stream().flatMap(id -> Stream.ofNullable(rows.get(id))).toList());
   }
 
   /** The next free number of the tenant: {@code Q-2026-000123}. */
