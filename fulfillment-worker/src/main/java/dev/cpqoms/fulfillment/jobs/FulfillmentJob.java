@@ -52,7 +52,7 @@ final class FulfillmentJob implements JobHandler {
       JobFields fields = JobFields.of(job);
       begin(fields);
       try (Scope trace =
-          JobTrace.continuing(fields.task().conversation().traceparent()).makeCurrent()) {
+          TraceContext.continuing(fields.task().conversation().traceparent()).makeCurrent()) {
         return run.run(fields.task(), new Budget(job.getRetries(), CALLS_PER_RUN, backoff));
       }
     } catch (TasksUnavailable e) {

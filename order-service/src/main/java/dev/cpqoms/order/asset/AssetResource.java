@@ -2,9 +2,7 @@ package dev.cpqoms.order.asset;
 
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.http.Allowed;
-import dev.cpqoms.blocks.http.Cursor;
-import dev.cpqoms.blocks.http.Page;
-import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.order.order.http.QueryText;
 import jakarta.ws.rs.GET;
@@ -15,8 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What customers have. */
@@ -47,13 +43,11 @@ public final class AssetResource {
       @Context ContainerRequestContext request,
       @QueryParam("customerId") @Nullable String customerId) {
     String customer = QueryText.required("customerId", customerId);
-    PageRequest page = PageRequest.of(request, 1);
-    Cursor after = page.after();
-    UUID olderThan = after == null ? null : after.uuid(0);
-    List<AssetView> rows =
-        unitOfWork.run(
-            RequestContexts.work(request),
-            tx -> assets.find(tx, customer, olderThan, page.fetch()));
-    return Page.of(rows, page, row -> Cursor.of(row.assetId())).response(request);
+    return NewestFirst.page(
+        request,
+        AssetView::assetId,
+        (olderThan, limit) ->
+            unitOfWork.run(
+                RequestContexts.work(request), tx -> assets.find(tx, customer, olderThan, limit)));
   }
 }

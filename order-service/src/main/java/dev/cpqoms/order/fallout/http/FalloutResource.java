@@ -1,11 +1,9 @@
 package dev.cpqoms.order.fallout.http;
 
+import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
-import dev.cpqoms.blocks.http.Cursor;
-import dev.cpqoms.blocks.http.Page;
-import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.order.fallout.FalloutView;
@@ -25,7 +23,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +52,12 @@ public final class FalloutResource {
   })
   public Response list(
       @Context ContainerRequestContext request, @QueryParam("state") @Nullable String state) {
-    PageRequest page = PageRequest.of(request, 1);
-    Cursor after = page.after();
-    List<FalloutView> rows =
-        reading.some(
-            RequestContexts.work(request),
-            QueryText.word("state", state, FalloutState.class),
-            after == null ? null : after.uuid(0),
-            page.fetch());
-    return Page.of(rows, page, row -> Cursor.of(row.caseId())).response(request);
+    WorkContext context = RequestContexts.work(request);
+    FalloutState wanted = QueryText.word("state", state, FalloutState.class);
+    return NewestFirst.page(
+        request,
+        FalloutView::caseId,
+        (olderThan, limit) -> reading.some(context, wanted, olderThan, limit));
   }
 
   @GET
@@ -91,7 +85,6 @@ public final class FalloutResource {
       @Context ContainerRequestContext request,
       @PathParam("caseId") UUID caseId,
       ResolveFallout body) {
-    return Answers.response(
-        resolving.resolve(CommandRequest.of(request, "resolveFalloutCase", body, caseId, true)));
+    return Answers.to(request, "resolveFalloutCase", caseId, body, resolving::resolve);
   }
 }

@@ -1,9 +1,7 @@
 package dev.cpqoms.order.order.http;
 
 import dev.cpqoms.blocks.http.Allowed;
-import dev.cpqoms.blocks.http.Cursor;
-import dev.cpqoms.blocks.http.Page;
-import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.order.order.OrderView;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +47,15 @@ public final class OrderResource {
       @QueryParam("sourceQuoteId") @Nullable String sourceQuoteId,
       @QueryParam("state") @Nullable String state,
       @QueryParam("customerId") @Nullable String customerId) {
-    PageRequest page = PageRequest.of(request, 1);
-    Cursor after = page.after();
-    OrderQuery query =
-        new OrderQuery(
-            QueryText.uuid("sourceQuoteId", sourceQuoteId),
-            QueryText.word("state", state, OrderState.class),
-            customerId,
-            after == null ? null : after.uuid(0),
-            page.fetch());
-    List<OrderView> rows = orders.some(RequestContexts.work(request), query);
-    return Page.of(rows, page, row -> Cursor.of(row.orderId())).response(request);
+    UUID quoteId = QueryText.uuid("sourceQuoteId", sourceQuoteId);
+    OrderState wanted = QueryText.word("state", state, OrderState.class);
+    return NewestFirst.page(
+        request,
+        OrderView::orderId,
+        (olderThan, limit) ->
+            orders.some(
+                RequestContexts.work(request),
+                new OrderQuery(quoteId, wanted, customerId, olderThan, limit)));
   }
 
   @GET

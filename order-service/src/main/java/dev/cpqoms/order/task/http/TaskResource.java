@@ -2,7 +2,6 @@ package dev.cpqoms.order.task.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.order.task.BeginTask;
@@ -51,8 +50,7 @@ public final class TaskResource {
   @Allowed("SERVICE")
   public Response begin(
       @Context ContainerRequestContext request, @PathParam("taskId") UUID taskId, BeginTask body) {
-    return Answers.response(
-        beginning.begin(CommandRequest.of(request, "beginTask", body, taskId, true)));
+    return Answers.to(request, "beginTask", taskId, body, beginning::begin);
   }
 
   @POST
@@ -63,7 +61,7 @@ public final class TaskResource {
       @Context ContainerRequestContext request,
       @PathParam("taskId") UUID taskId,
       TaskReport.Completed body) {
-    return report(request, "completeTask", taskId, body);
+    return Answers.to(request, "completeTask", taskId, body, reporting::report);
   }
 
   @POST
@@ -74,7 +72,7 @@ public final class TaskResource {
       @Context ContainerRequestContext request,
       @PathParam("taskId") UUID taskId,
       TaskReport.AwaitingCallback body) {
-    return report(request, "awaitCallback", taskId, body);
+    return Answers.to(request, "awaitCallback", taskId, body, reporting::report);
   }
 
   @POST
@@ -85,7 +83,7 @@ public final class TaskResource {
       @Context ContainerRequestContext request,
       @PathParam("taskId") UUID taskId,
       TaskReport.OutcomeUnknown body) {
-    return report(request, "reportUnknownOutcome", taskId, body);
+    return Answers.to(request, "reportUnknownOutcome", taskId, body, reporting::report);
   }
 
   @POST
@@ -96,7 +94,7 @@ public final class TaskResource {
       @Context ContainerRequestContext request,
       @PathParam("taskId") UUID taskId,
       TaskReport.Refused body) {
-    return report(request, "refuseTask", taskId, body);
+    return Answers.to(request, "refuseTask", taskId, body, reporting::report);
   }
 
   @POST
@@ -107,11 +105,6 @@ public final class TaskResource {
       @Context ContainerRequestContext request,
       @PathParam("taskId") UUID taskId,
       TaskReport.CallAgain body) {
-    return report(request, "retryCall", taskId, body);
-  }
-
-  private Response report(
-      ContainerRequestContext request, String type, UUID taskId, TaskReport body) {
-    return Answers.response(reporting.report(CommandRequest.of(request, type, body, taskId, true)));
+    return Answers.to(request, "retryCall", taskId, body, reporting::report);
   }
 }
