@@ -83,7 +83,7 @@ final class WorkflowProcess {
 
   private void publisher(
       ProcessLifecycle process, UnitOfWork work, Engine engine, Metrics metrics) {
-    List<PublicationQueue> queues = List.of(starts, messages);
+    List<PublicationQueue> queues = List.of(ProcessStarts.QUEUE, ProcessMessages.QUEUE);
     PublisherMetrics.bind(metrics.registry(), work, queues);
     var publisher = new EnginePublisher(work, new EngineMessages(engine.client()), queues);
     process.add(new PublisherLoop(publisher).start());

@@ -13,6 +13,8 @@ import dev.cpqoms.blocks.json.Json;
 import dev.cpqoms.blocks.kafka.EventHeaders;
 import dev.cpqoms.blocks.kafka.KafkaSettings;
 import dev.cpqoms.blocks.process.ProcessLifecycle;
+import dev.cpqoms.fixtures.contracts.HttpContract;
+import dev.cpqoms.fixtures.contracts.HttpExchange;
 import dev.cpqoms.fixtures.servers.TestIssuer;
 import dev.cpqoms.fixtures.servers.TestKafka;
 import dev.cpqoms.fixtures.servers.TestZeebe;
@@ -47,6 +49,7 @@ final class WorkflowProcessTest {
   private static final ProcessLifecycle LIFECYCLE = new ProcessLifecycle("workflow");
   private static final Engine ENGINE =
       new Engine(new EngineSettings(URI.create(TestZeebe.shared().address()), true));
+  private static final HttpContract CONTRACT = HttpContract.of("workflow");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static URI base = URI.create("http://unset");
 
@@ -134,7 +137,9 @@ final class WorkflowProcessTest {
         HttpRequest.newBuilder(base.resolve(path))
             .header("Authorization", "Bearer " + ISSUER.service("drill"))
             .build();
-    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    CONTRACT.check(HttpExchange.of(request, null, response));
+    return response;
   }
 
   private static void send(String topic, EventEnvelope event) throws Exception {

@@ -2,6 +2,7 @@ package dev.cpqoms.workflow.message;
 
 import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.workflow.engine.Publication;
+import dev.cpqoms.workflow.engine.PublicationMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of published_message. */
-public interface PublishedMessageMapper {
+public interface PublishedMessageMapper extends PublicationMapper {
 
   @Insert(
       """
@@ -32,6 +33,7 @@ public interface PublishedMessageMapper {
       ORDER BY requested_at, published_message_id
       LIMIT #{most}
       """)
+  @Override
   List<Publication> due(Instant now, int most);
 
   @Update(
@@ -41,7 +43,8 @@ public interface PublishedMessageMapper {
         message_key = #{messageKey}, attempts = attempts + 1, last_error = NULL
       WHERE tenant_id = #{tenant} AND published_message_id = #{id} AND outcome = 'PENDING'
       """)
-  int published(TenantId tenant, UUID id, @Nullable Long messageKey, Instant now);
+  @Override
+  int accepted(TenantId tenant, UUID id, @Nullable Long messageKey, Instant now);
 
   @Update(
       """
@@ -49,6 +52,7 @@ public interface PublishedMessageMapper {
       SET next_attempt_at = #{until}, attempts = attempts + 1, last_error = #{why}
       WHERE tenant_id = #{tenant} AND published_message_id = #{id} AND outcome = 'PENDING'
       """)
+  @Override
   int postponed(TenantId tenant, UUID id, Instant until, String why);
 
   @Update(
@@ -57,9 +61,11 @@ public interface PublishedMessageMapper {
       SET outcome = 'REFUSED', attempts = attempts + 1, last_error = #{why}
       WHERE tenant_id = #{tenant} AND published_message_id = #{id} AND outcome = 'PENDING'
       """)
+  @Override
   int refused(TenantId tenant, UUID id, String why);
 
   @Select("SELECT count(*) FROM published_message WHERE outcome = 'PENDING'")
+  @Override
   long pending();
 
   @Select(

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * VALIDATED becomes DECOMPOSED, and the process learns the waves of the plan.
  *
- * <p>The waves come with the answer of the command. Its key names the job and not the version, so
- * that a job that is tried again gets the first answer once more.
+ * <p>The order shows its waves from then on, also to a process that comes late. The key names the
+ * job and not the version, so that a job that is tried again gets the first answer once more.
  */
 final class DecomposingOrder implements OrderStep {
 

@@ -2,6 +2,7 @@ package dev.cpqoms.workflow.start;
 
 import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.workflow.engine.Publication;
+import dev.cpqoms.workflow.engine.PublicationMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of process_start_request. */
-public interface ProcessStartMapper {
+public interface ProcessStartMapper extends PublicationMapper {
 
   @Insert(
       """
@@ -33,6 +34,7 @@ public interface ProcessStartMapper {
       ORDER BY requested_at, start_request_id
       LIMIT #{most}
       """)
+  @Override
   List<Publication> due(Instant now, int most);
 
   @Update(
@@ -42,7 +44,8 @@ public interface ProcessStartMapper {
         last_error = NULL
       WHERE tenant_id = #{tenant} AND start_request_id = #{id} AND status = 'PENDING'
       """)
-  int started(TenantId tenant, UUID id, @Nullable Long messageKey, Instant now);
+  @Override
+  int accepted(TenantId tenant, UUID id, @Nullable Long messageKey, Instant now);
 
   @Update(
       """
@@ -50,6 +53,7 @@ public interface ProcessStartMapper {
       SET next_attempt_at = #{until}, attempts = attempts + 1, last_error = #{why}
       WHERE tenant_id = #{tenant} AND start_request_id = #{id} AND status = 'PENDING'
       """)
+  @Override
   int postponed(TenantId tenant, UUID id, Instant until, String why);
 
   @Update(
@@ -58,9 +62,11 @@ public interface ProcessStartMapper {
       SET status = 'REFUSED', attempts = attempts + 1, last_error = #{why}
       WHERE tenant_id = #{tenant} AND start_request_id = #{id} AND status = 'PENDING'
       """)
+  @Override
   int refused(TenantId tenant, UUID id, String why);
 
   @Select("SELECT count(*) FROM process_start_request WHERE status = 'PENDING'")
+  @Override
   long pending();
 
   @Select(

@@ -4,12 +4,10 @@ import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.inbox.EventEnvelope;
 import dev.cpqoms.blocks.json.Json;
-import dev.cpqoms.workflow.engine.Publication;
 import dev.cpqoms.workflow.engine.PublicationQueue;
-import dev.cpqoms.workflow.engine.PublishOutcome;
+import dev.cpqoms.workflow.engine.PublicationTable;
 import dev.cpqoms.workflow.process.ProcessContract;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,9 +17,13 @@ import java.util.UUID;
  * them. The business key is the message id as well, so that the engine refuses the second of two
  * attempts.
  */
-public final class ProcessStarts implements PublicationQueue {
+public final class ProcessStarts {
   /** How long the engine remembers a start message; a lost record must be repaired within it. */
   static final Duration TTL = Duration.ofHours(24);
+
+  /** From here they go to the engine. */
+  public static final PublicationQueue QUEUE =
+      new PublicationTable("starts", ProcessStartMapper.class);
 
   private final IdSource ids;
 
@@ -61,36 +63,5 @@ public final class ProcessStarts implements PublicationQueue {
     return tx.mapper(ProcessStartMapper.class)
         .open(
             tx.tenant(), ProcessContract.QUOTE_APPROVAL, quoteId, ProcessContract.APPROVAL_DECIDED);
-  }
-
-  @Override
-  public String name() {
-    return "starts";
-  }
-
-  @Override
-  public List<Publication> due(Transaction tx, int most) {
-    return tx.mapper(ProcessStartMapper.class).due(tx.now(), most);
-  }
-
-  @Override
-  public void accepted(Transaction tx, Publication start, PublishOutcome.Accepted outcome) {
-    tx.mapper(ProcessStartMapper.class)
-        .started(start.tenantId(), start.id(), outcome.messageKey(), tx.now());
-  }
-
-  @Override
-  public void postponed(Transaction tx, Publication start, Instant until, String why) {
-    tx.mapper(ProcessStartMapper.class).postponed(start.tenantId(), start.id(), until, why);
-  }
-
-  @Override
-  public void refused(Transaction tx, Publication start, String why) {
-    tx.mapper(ProcessStartMapper.class).refused(start.tenantId(), start.id(), why);
-  }
-
-  @Override
-  public long pending(Transaction tx) {
-    return tx.mapper(ProcessStartMapper.class).pending();
   }
 }

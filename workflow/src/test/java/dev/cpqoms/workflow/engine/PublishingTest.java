@@ -63,7 +63,7 @@ final class PublishingTest {
   @Test
   void dyingBetweenPublishingAndRecordingStartsOneProcess() {
     receive(starting);
-    var due = DATABASE.work().acrossTenants("test", tx -> STARTS.due(tx, 100));
+    var due = DATABASE.work().acrossTenants("test", tx -> ProcessStarts.QUEUE.due(tx, 100));
     var messages = new EngineMessages(ENGINE.client());
     due.forEach(start -> messages.publish(start).toCompletableFuture().join());
     assertThat(start().status()).isEqualTo("PENDING");
@@ -173,7 +173,9 @@ final class PublishingTest {
 
   private static EnginePublisher publisher(Engine engine) {
     return new EnginePublisher(
-        DATABASE.work(), new EngineMessages(engine.client()), List.of(STARTS, MESSAGES));
+        DATABASE.work(),
+        new EngineMessages(engine.client()),
+        List.of(ProcessStarts.QUEUE, ProcessMessages.QUEUE));
   }
 
   private static Engine engine(String address) {
