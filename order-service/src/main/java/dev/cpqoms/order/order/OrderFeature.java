@@ -7,7 +7,6 @@ import dev.cpqoms.blocks.inbox.EventHandler;
 import dev.cpqoms.blocks.outbox.Outbox;
 import dev.cpqoms.order.order.conversion.ConvertingQuote;
 import dev.cpqoms.order.order.conversion.RefusedConversions;
-import dev.cpqoms.order.order.http.InternalOrderResource;
 import dev.cpqoms.order.order.http.OrderResource;
 import dev.cpqoms.order.order.storage.Orders;
 import java.util.List;
@@ -41,6 +40,6 @@ public final class OrderFeature {
 
   public List<Object> resources(UnitOfWork unitOfWork) {
     ReadingOrders reading = new ReadingOrders(unitOfWork, orders);
-    return List.of(new OrderResource(reading), new InternalOrderResource(reading));
+    return List.of(new OrderResource(reading));
   }
 }

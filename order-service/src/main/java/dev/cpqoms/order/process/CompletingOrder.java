@@ -7,6 +7,7 @@ import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.OrderError;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
 import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.order.domain.OrderCommand;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import dev.cpqoms.order.task.storage.Tasks;
 
@@ -24,7 +25,7 @@ public final class CompletingOrder {
   }
 
   public Answer complete(Command<ProcessCommand.Empty> command) {
-    return steps.take(command, this::step);
+    return steps.take(command, OrderCommand.COMPLETE, this::step);
   }
 
   private Decision<Order> step(Transaction tx, Order order) {

@@ -5,16 +5,14 @@ import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.blocks.identity.IdSource;
-import dev.cpqoms.order.order.OrderView;
 import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.order.domain.OrderCommand;
 import dev.cpqoms.order.order.domain.OrderEvent;
-import dev.cpqoms.order.order.domain.OrderEvent.TaskReference;
 import dev.cpqoms.order.plan.domain.Decomposition;
 import dev.cpqoms.order.plan.domain.DecompositionRules;
 import dev.cpqoms.order.plan.storage.Plans;
 import dev.cpqoms.order.plan.storage.Rules;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
-import java.util.List;
 
 /** Turns an order into tasks, by the rules that it was validated against. */
 public final class DecomposingOrder {
@@ -32,7 +30,7 @@ public final class DecomposingOrder {
   }
 
   public Answer decompose(Command<ProcessCommand.Empty> command) {
-    return steps.take(command, this::step, DecomposingOrder::withWaves);
+    return steps.take(command, OrderCommand.DECOMPOSE, this::step);
   }
 
   private Decision<Order> step(Transaction tx, Order order) {
@@ -41,30 +39,12 @@ public final class DecomposingOrder {
     FulfillmentPlan plan = new Decomposition(used, ids).plan(order);
     return order
         .decompose(
-            new OrderEvent.OrderDecomposed(order.orderId(), used.version(), references(plan)))
+            new OrderEvent.OrderDecomposed(
+                order.orderId(), used.version(), OrderForProcess.waves(plan)))
         .map(
             decomposed -> {
               plans.add(tx, order.orderId(), used.version(), plan);
               return decomposed;
             });
-  }
-
-  private static DecomposedOrderView withWaves(Order order, OrderView view) {
-    return order.changes().stream()
-        .filter(OrderEvent.OrderDecomposed.class::isInstance)
-        .map(OrderEvent.OrderDecomposed.class::cast)
-        .findFirst()
-        .map(decomposed -> new DecomposedOrderView(view, decomposed.waves()))
-        .orElseThrow();
-  }
-
-  private static List<List<TaskReference>> references(FulfillmentPlan plan) {
-    return plan.waves().stream()
-        .map(
-            wave ->
-                wave.stream()
-                    .map(task -> new TaskReference(task.taskId(), task.identity().taskType()))
-                    .toList())
-        .toList();
   }
 }

@@ -11,7 +11,8 @@ import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.order.OrderBook;
 import dev.cpqoms.order.order.OrderView;
 import dev.cpqoms.order.order.domain.Order;
-import java.util.function.BiFunction;
+import dev.cpqoms.order.order.domain.OrderCommand;
+import dev.cpqoms.order.task.storage.Tasks;
 
 /** The frame of every command on an order: hold it, compare versions, step, save, audit, answer. */
 final class OrderSteps {
@@ -24,45 +25,53 @@ final class OrderSteps {
 
   private final Commands commands;
   private final OrderBook book;
+  private final Tasks tasks;
   private final AuditTrail audit;
 
-  OrderSteps(Commands commands, OrderBook book, AuditTrail audit) {
+  OrderSteps(Commands commands, OrderBook book, Tasks tasks, AuditTrail audit) {
     this.commands = commands;
     this.book = book;
+    this.tasks = tasks;
     this.audit = audit;
   }
 
   Answer take(Command<? extends ProcessCommand> command, Step step) {
-    return take(command, step, (order, view) -> view);
+    return commands.once(
+        command, tx -> taken(tx, command, book.lock(tx, command.requiredTarget()), step));
   }
 
   /**
-   * @param body what is answered instead of the plain order
+   * The same for a step of the order's way: an order that has it behind it is answered as it is,
+   * whatever version the process has seen, so that a process may come late or come again.
    */
-  Answer take(
-      Command<? extends ProcessCommand> command,
-      Step step,
-      BiFunction<Order, OrderView, Object> body) {
+  Answer take(Command<? extends ProcessCommand> command, OrderCommand onTheWay, Step step) {
     return commands.once(
         command,
         tx -> {
           Order order = book.lock(tx, command.requiredTarget());
-          command.expectVersion(order.version());
-          OrderView before = OrderView.of(order);
-          return step.take(tx, order).map(after -> saved(tx, command.type(), before, after, body));
+          return order.hasBehindIt(onTheWay)
+              ? Decision.yes(representation(tx, OrderView.of(order)))
+              : taken(tx, command, order, step);
         });
   }
 
-  private Representation saved(
-      Transaction tx,
-      String action,
-      OrderView before,
-      Order after,
-      BiFunction<Order, OrderView, Object> body) {
+  private Decision<Representation> taken(
+      Transaction tx, Command<? extends ProcessCommand> command, Order order, Step step) {
+    command.expectVersion(order.version());
+    OrderView before = OrderView.of(order);
+    return step.take(tx, order).map(after -> saved(tx, command.type(), before, after));
+  }
+
+  private Representation saved(Transaction tx, String action, OrderView before, Order after) {
     book.save(tx, after);
     OrderView view = OrderView.saved(after, tx.now());
     audit.append(
         tx, new AuditEntry(action, "ORDER", view.orderId().toString(), before, view, null));
-    return Representation.ok(view.version(), body.apply(after, view));
+    return representation(tx, view);
+  }
+
+  private Representation representation(Transaction tx, OrderView view) {
+    return Representation.ok(
+        view.version(), OrderForProcess.of(view, tasks.planOf(tx, view.orderId())));
   }
 }

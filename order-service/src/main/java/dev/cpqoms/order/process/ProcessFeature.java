@@ -7,6 +7,7 @@ import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.fallout.OpeningFallout;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
 import dev.cpqoms.order.order.OrderBook;
+import dev.cpqoms.order.order.storage.Orders;
 import dev.cpqoms.order.plan.storage.Plans;
 import dev.cpqoms.order.plan.storage.Rules;
 import dev.cpqoms.order.process.http.ProcessResource;
@@ -15,6 +16,8 @@ import dev.cpqoms.order.task.storage.Tasks;
 /** Wires what the fulfillment process asks of an order. */
 public final class ProcessFeature {
 
+  private final Tasks tasks = new Tasks();
+  private final UnitOfWork unitOfWork;
   private final OrderSteps steps;
   private final OpeningFallout fallout;
   private final IdSource ids;
@@ -25,16 +28,17 @@ public final class ProcessFeature {
       OpeningFallout fallout,
       AuditTrail audit,
       IdSource ids) {
-    this.steps = new OrderSteps(new Commands(unitOfWork, "ORDER"), book, audit);
+    this.unitOfWork = unitOfWork;
+    this.steps = new OrderSteps(new Commands(unitOfWork, "ORDER"), book, tasks, audit);
     this.fallout = fallout;
     this.ids = ids;
   }
 
   public ProcessResource resource() {
-    Tasks tasks = new Tasks();
     Rules rules = new Rules();
     WorkflowReferences references = new WorkflowReferences();
     return new ProcessResource(
+        new ReadingOrder(unitOfWork, new Orders(), tasks),
         new OrderProcess(
             new RegisteringProcess(steps, references),
             new ValidatingOrder(steps, rules, fallout, ids),

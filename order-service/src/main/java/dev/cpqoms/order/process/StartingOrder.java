@@ -2,6 +2,7 @@ package dev.cpqoms.order.process;
 
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
+import dev.cpqoms.order.order.domain.OrderCommand;
 
 /** Lets the tasks of an order begin, driven by the one instance that is registered for it. */
 public final class StartingOrder {
@@ -18,6 +19,7 @@ public final class StartingOrder {
     String instanceKey = command.body().processInstanceKey();
     return steps.take(
         command,
+        OrderCommand.START,
         (tx, order) ->
             order
                 .start(instanceKey)

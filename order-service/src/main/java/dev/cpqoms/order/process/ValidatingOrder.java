@@ -9,6 +9,7 @@ import dev.cpqoms.order.fallout.OpeningFallout;
 import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
 import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.order.domain.OrderCommand;
 import dev.cpqoms.order.order.domain.OrderItem;
 import dev.cpqoms.order.order.domain.OrderState;
 import dev.cpqoms.order.plan.domain.Decomposition;
@@ -34,7 +35,7 @@ public final class ValidatingOrder {
 
   /** Both outcomes are answered with the order: valid, or in fallout with a case. */
   public Answer validate(Command<ProcessCommand.Empty> command) {
-    return steps.take(command, this::step);
+    return steps.take(command, OrderCommand.VALIDATE, this::step);
   }
 
   private Decision<Order> step(Transaction tx, Order order) {
@@ -48,7 +49,7 @@ public final class ValidatingOrder {
 
   private static FalloutCause cause(DecompositionRules inForce, List<OrderItem> uncovered) {
     String items = String.join(", ", uncovered.stream().map(OrderItem::itemId).toList());
-    return new FalloutCause(
+    return FalloutCause.holding(
         null,
         FalloutCategory.DATA,
         "DECOMPOSITION_RULE_MISSING",

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public final class FakeOrderService implements AutoCloseable {
           "decompose", List.of("VALIDATED", "DECOMPOSED"),
           "start", List.of("DECOMPOSED", "IN_PROGRESS"),
           "complete", List.of("IN_PROGRESS", "COMPLETED"));
+
+  private static final Set<String> PLANLESS = Set.of("SUBMITTED", "VALIDATED", "FALLOUT");
 
   private final HttpServer server;
   private final UUID orderId;
@@ -93,7 +96,7 @@ public final class FakeOrderService implements AutoCloseable {
     } else if (!exchange.getRequestURI().getPath().contains(orderId.toString())) {
       refuse(exchange, 404, "NOT_FOUND");
     } else if (exchange.getRequestMethod().equals("GET")) {
-      send(exchange, 200, representation(false));
+      send(exchange, 200, representation());
     } else {
       command(exchange, body);
     }
@@ -119,7 +122,7 @@ public final class FakeOrderService implements AutoCloseable {
     if (command.equals("process-reference") ? registers(body) : moves(command)) {
       version += command.equals("process-reference") ? 0 : 1;
       effects.add(command);
-      byte[] answer = representation(command.equals("decompose"));
+      byte[] answer = representation();
       answers.put(key, answer);
       send(exchange, 200, answer);
     } else {
@@ -150,14 +153,15 @@ public final class FakeOrderService implements AutoCloseable {
     return true;
   }
 
-  private byte[] representation(boolean withWaves) {
+  private byte[] representation() {
     ObjectNode order = Json.mapper().createObjectNode();
     order.put("orderId", orderId.toString()).put("state", state).put("version", version);
     // Like order-service, which shows the process of an order that is started.
     if (processInstanceKey != null && effects.contains("start")) {
       order.put("processInstanceKey", processInstanceKey);
     }
-    if (withWaves) {
+    // Like order-service, which shows the plan of an order that has one.
+    if (!PLANLESS.contains(state)) {
       ObjectNode task = order.putArray("waves").addArray().addObject();
       task.put("taskId", "task-of-" + orderId).put("taskType", "RESERVE_INVENTORY");
     }

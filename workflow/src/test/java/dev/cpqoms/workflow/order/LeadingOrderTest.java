@@ -72,6 +72,15 @@ final class LeadingOrderTest {
   }
 
   @Test
+  void aProcessThatComesToADecomposedOrderReadsTheWaves() {
+    orders.in("IN_PROGRESS");
+
+    assertThat(job("order.decompose").perform(call(1, 7)).toString())
+        .contains("task-of-" + orderId);
+    assertThat(orders.effects()).isEmpty();
+  }
+
+  @Test
   void aSecondProcessIsToldThatItIsADuplicate() {
     orders.registeredFor("7");
 

@@ -133,6 +133,22 @@ final class OrderFulfillmentProcessTest {
   }
 
   @Test
+  void aStartThatIsPublishedAgainAfterItsMessageWasForgottenWaitsForTheProcessAndEndsAsADuplicate() {
+    submit();
+    startWith();
+    run.moveClock(Duration.ofHours(25));
+
+    submit();
+    assertThat(run.jobsAtRest("order.register-process")).isEmpty();
+    run.complete("order.complete");
+    run.assertEnded("order-fulfilled");
+    run.throwError(run.job("order.register-process"), "DUPLICATE_PROCESS");
+
+    run.assertEnded("duplicate-ended");
+    assertThat(run.entered("validate-order")).isEqualTo(1);
+  }
+
+  @Test
   void everyOrderJobHasTenRetriesAndComesBackAfterItsBackoff() {
     submit();
     for (String type :

@@ -112,6 +112,18 @@ public final class Order {
     return advance(OrderCommand.COMPLETE, OrderEvent.OrderCompleted.of(this));
   }
 
+  /** Whether the order has gone past a step of its way from capture to completion. */
+  public boolean hasBehindIt(OrderCommand step) {
+    boolean validated = progress.route().ruleVersion() != null;
+    return switch (step) {
+      case VALIDATE -> validated;
+      case DECOMPOSE -> validated && progress.state() != OrderState.VALIDATED;
+      case START -> progress.route().processInstanceKey() != null;
+      case COMPLETE -> progress.state() == OrderState.COMPLETED;
+      default -> false;
+    };
+  }
+
   /** Notes a fact that leaves the order's own state as it is, such as a task's step. */
   public void record(OrderEvent event) {
     changes.add(event);

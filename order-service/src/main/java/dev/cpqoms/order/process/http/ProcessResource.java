@@ -1,12 +1,14 @@
 package dev.cpqoms.order.process.http;
 
-import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
+import dev.cpqoms.blocks.http.Reads;
+import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.order.process.OrderProcess;
 import dev.cpqoms.order.process.ProcessCommand;
+import dev.cpqoms.order.process.ReadingOrder;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,10 +25,20 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProcessResource {
 
+  private final ReadingOrder reading;
   private final OrderProcess process;
 
-  public ProcessResource(OrderProcess process) {
+  public ProcessResource(ReadingOrder reading, OrderProcess process) {
+    this.reading = reading;
     this.process = process;
+  }
+
+  @GET
+  @Allowed("SERVICE")
+  public Response get(
+      @Context ContainerRequestContext request, @PathParam("orderId") UUID orderId) {
+    ReadingOrder.OrderAtVersion order = reading.of(RequestContexts.work(request), orderId);
+    return Reads.response(request, order.version(), order.view());
   }
 
   @POST
@@ -36,8 +48,7 @@ public final class ProcessResource {
       @Context ContainerRequestContext request,
       @PathParam("orderId") UUID orderId,
       ProcessCommand.RegisterProcess body) {
-    return Answers.response(
-        process.registering().register(command(request, "registerProcess", orderId, body)));
+    return Answers.to(request, "registerProcess", orderId, body, process.registering()::register);
   }
 
   @POST
@@ -47,8 +58,7 @@ public final class ProcessResource {
       @Context ContainerRequestContext request,
       @PathParam("orderId") UUID orderId,
       ProcessCommand.Empty body) {
-    return Answers.response(
-        process.validating().validate(command(request, "validateOrder", orderId, body)));
+    return Answers.to(request, "validateOrder", orderId, body, process.validating()::validate);
   }
 
   @POST
@@ -58,8 +68,7 @@ public final class ProcessResource {
       @Context ContainerRequestContext request,
       @PathParam("orderId") UUID orderId,
       ProcessCommand.Empty body) {
-    return Answers.response(
-        process.decomposing().decompose(command(request, "decomposeOrder", orderId, body)));
+    return Answers.to(request, "decomposeOrder", orderId, body, process.decomposing()::decompose);
   }
 
   @POST
@@ -69,8 +78,7 @@ public final class ProcessResource {
       @Context ContainerRequestContext request,
       @PathParam("orderId") UUID orderId,
       ProcessCommand.StartOrder body) {
-    return Answers.response(
-        process.starting().start(command(request, "startOrder", orderId, body)));
+    return Answers.to(request, "startOrder", orderId, body, process.starting()::start);
   }
 
   @POST
@@ -80,12 +88,6 @@ public final class ProcessResource {
       @Context ContainerRequestContext request,
       @PathParam("orderId") UUID orderId,
       ProcessCommand.Empty body) {
-    return Answers.response(
-        process.completing().complete(command(request, "completeOrder", orderId, body)));
-  }
-
-  private static <B extends ProcessCommand> Command<B> command(
-      ContainerRequestContext request, String type, UUID orderId, B body) {
-    return CommandRequest.of(request, type, body, orderId, true);
+    return Answers.to(request, "completeOrder", orderId, body, process.completing()::complete);
   }
 }
