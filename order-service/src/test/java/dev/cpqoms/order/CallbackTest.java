@@ -68,14 +68,77 @@ class CallbackTest {
   }
 
   @Test
-  void aContradictingCallbackAfterTheResultIsKeptAndChangesNothing() {
+  void aLateRepeatOfTheResultIsAuditedAndTold() {
     acme.work(task, "complete", acme.completion(begun)).isOk();
 
-    Reply receipt = send(refused("callback-1"));
+    send(done("callback-1"));
 
-    assertThat(receipt.status()).isEqualTo(202);
-    assertThat(acme.task(task).text("state")).isEqualTo("COMPLETED");
     assertThat(column("SELECT disposition FROM partner_callback")).isEqualTo("LATE");
+    assertThat(acme.events(begun.uuid("orderId"))).endsWith("OrderTaskCallbackLate");
+    assertThat(column("SELECT actor FROM audit_log ORDER BY position DESC LIMIT 1"))
+        .contains("partner-provisioning");
+    assertThat(story()).contains("the partner reported late that it is done");
+    assertThat(column("SELECT count(*) FROM fallout_case")).isEqualTo("0");
+  }
+
+  @Test
+  void aContradictingCallbackAfterTheResultIsBroughtToPeopleAndHoldsUpNothing() {
+    acme.work(task, "complete", acme.completion(begun)).isOk();
+
+    send(refused("callback-1"));
+
+    Reply fallout = acme.openCase();
+    assertThat(column("SELECT disposition FROM partner_callback")).isEqualTo("CONTRADICTING");
+    assertThat(acme.task(task).text("state")).isEqualTo("COMPLETED");
+    assertThat(acme.order(begun.uuid("orderId")).text("state")).isEqualTo("IN_PROGRESS");
+    assertThat(fallout.text("category")).isEqualTo("DATA");
+    assertThat(fallout.text("code")).isEqualTo("CALLBACK_CONTRADICTS");
+    assertThat(fallout.text("holdsOrder")).isEqualTo("false");
+    assertThat(story()).contains("against what is known");
+    acme.resolve(fallout, Map.of("resolution", "RETRY", "reason", "try again"))
+        .isProblem(422, "FALLOUT_RESOLUTION_NOT_ALLOWED");
+    acme.resolve(fallout, Map.of("resolution", "SKIP", "reason", "the partner was wrong")).isOk();
+    assertThat(acme.events(begun.uuid("orderId")))
+        .endsWith("OrderTaskCallbackLate", "OrderFalloutNoted", "OrderFalloutNoteClosed");
+  }
+
+  @Test
+  void aSecondContradictionIsAddedToTheCaseInHand() {
+    acme.work(task, "complete", acme.completion(begun)).isOk();
+
+    send(refused("callback-1"));
+    send(refused("callback-2"));
+
+    assertThat(acme.openCase().text("version")).isEqualTo("2");
+    assertThat(acme.openCase().text("detail").lines()).hasSize(2);
+    assertThat(column("SELECT count(*) FROM fallout_case")).isEqualTo("1");
+  }
+
+  @Test
+  void whatTurnsOutToBeDoneIsAddedToTheCaseThatPeopleDecideOn() {
+    acme.work(task, "refuse", acme.refusal(begun)).isOk();
+
+    send(done("callback-1"));
+
+    Reply fallout = acme.openCase();
+    assertThat(fallout.text("code")).isEqualTo("OUT_OF_STOCK");
+    assertThat(fallout.text("detail")).contains("reported DONE");
+    assertThat(acme.order(begun.uuid("orderId")).text("state")).isEqualTo("FALLOUT");
+    assertThat(column("SELECT count(*) FROM fallout_case")).isEqualTo("1");
+  }
+
+  @Test
+  void whatTurnsOutToBeDoneAfterItWasDoneByHandIsBroughtToPeople() {
+    acme.work(task, "refuse", acme.refusal(begun)).isOk();
+    acme.resolve(
+            acme.openCase(),
+            Map.of("resolution", "MANUALLY_RESOLVED", "reason", "by phone", "evidence", "T-1"))
+        .isOk();
+
+    send(done("callback-1"));
+
+    assertThat(acme.openCase().text("code")).isEqualTo("CALLBACK_CONTRADICTS");
+    assertThat(acme.task(task).text("state")).isEqualTo("MANUALLY_RESOLVED");
   }
 
   @Test
@@ -172,6 +235,14 @@ class CallbackTest {
     return acme.server()
         .api
         .callback(adapter, signature(OrderServer.CALLBACK_SECRET.value(), json), json);
+  }
+
+  private String story() {
+    return acme.server()
+        .api
+        .get("/v1/orders/" + begun.text("orderId") + "/timeline?limit=100", acme.viewer())
+        .isOk()
+        .body();
   }
 
   private String column(String sql) {

@@ -18,6 +18,10 @@ final class LegalMoves {
           "DRAFT", "CONFIGURED", "PRICED", "VALIDATED", "APPROVAL_PENDING", "APPROVED", "REJECTED");
   private static final Set<String> WORKING = Set.of("IN_PROGRESS", "PARTIAL", "FALLOUT");
 
+  /** What partners and people still say about an order's tasks, also after its end. */
+  private static final Set<String> WITH_A_PLAN =
+      Set.of("IN_PROGRESS", "PARTIAL", "FALLOUT", "COMPLETED");
+
   /** An event leads to these states, or leaves the state as it is when there are none. */
   private record Move(Set<String> from, Set<String> to) {}
 
@@ -72,6 +76,9 @@ final class LegalMoves {
               "SUBMITTED",
               "IN_PROGRESS",
               "PARTIAL"),
+          move("OrderTaskCallbackLate", WITH_A_PLAN),
+          move("OrderFalloutNoted", WITH_A_PLAN),
+          move("OrderFalloutNoteClosed", WITH_A_PLAN),
           move("OrderCompleted", Set.of("IN_PROGRESS", "PARTIAL"), "COMPLETED"));
 
   private LegalMoves() {}

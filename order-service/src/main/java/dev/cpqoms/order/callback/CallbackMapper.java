@@ -1,6 +1,7 @@
 package dev.cpqoms.order.callback;
 
 import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.order.task.Heard;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
@@ -28,8 +29,8 @@ interface CallbackMapper {
 
   @Update(
       """
-      UPDATE partner_callback SET disposition = 'APPLIED'
+      UPDATE partner_callback SET disposition = #{disposition}
        WHERE tenant_id = #{tenantId} AND adapter = #{adapter} AND callback_id = #{callbackId}
       """)
-  int applied(TenantId tenantId, String adapter, String callbackId);
+  int dispose(TenantId tenantId, String adapter, String callbackId, Heard disposition);
 }

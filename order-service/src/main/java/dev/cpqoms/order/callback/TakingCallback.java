@@ -7,13 +7,14 @@ import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.order.OrderError;
 import dev.cpqoms.order.attempt.Attempts;
 import dev.cpqoms.order.attempt.ExternalCallAttempt;
+import dev.cpqoms.order.task.Heard;
 import dev.cpqoms.order.task.ReportingTask;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Takes a partner's result, once per callback id. It may come before the platform waits for it, or
- * after the task has gone on without it: then it is kept, and changes nothing.
+ * after the task has gone on without it: then it is kept and noted, and changes nothing.
  */
 public final class TakingCallback {
 
@@ -31,12 +32,12 @@ public final class TakingCallback {
 
   /**
    * @param context names the tenant of the body, which the signature has vouched for
-   * @return whether the callback changed something
    */
-  boolean take(WorkContext context, String adapter, PartnerCallback callback) {
-    return unitOfWork.run(context, tx -> taken(tx, adapter, callback));
+  void take(WorkContext context, String adapter, PartnerCallback callback) {
+    unitOfWork.run(context, tx -> taken(tx, adapter, callback));
   }
 
+  /** True unless the callback has been taken before. */
   private boolean taken(Transaction tx, String adapter, PartnerCallback callback) {
     ExternalCallAttempt attempt =
         attempts
@@ -53,10 +54,8 @@ public final class TakingCallback {
     // A later round may have found this work under way and waits for it instead of asking again.
     UUID waiting =
         attempts.waitingFor(tx, taskId, callback.externalReference()).orElse(attempt).attemptId();
-    boolean applied = reporting.fromPartner(tx, taskId, callback.about(waiting));
-    if (applied) {
-      callbacks.applied(tx.tenant(), adapter, callback.callbackId());
-    }
-    return applied;
+    Heard heard = reporting.fromPartner(tx, taskId, callback.about(waiting));
+    callbacks.dispose(tx.tenant(), adapter, callback.callbackId(), heard);
+    return true;
   }
 }

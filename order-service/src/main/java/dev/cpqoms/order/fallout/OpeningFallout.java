@@ -13,6 +13,8 @@ import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Hands something that cannot go on by itself to people: with an owner, a severity and its why. */
 public final class OpeningFallout {
@@ -28,23 +30,60 @@ public final class OpeningFallout {
   /** Opens a case and puts the order, which the caller saves, into fallout. */
   public Decision<Order> open(
       Transaction tx, Order order, FulfillmentPlan plan, FalloutCause cause) {
-    FalloutCase fallout =
-        FalloutCase.identified(
-            ids.next(), order.orderId(), cause, inputs(order, plan, tx.now()), tx.now());
+    FalloutCase fallout = identified(tx, order, plan, cause);
     return order
-        .raiseFallout(
-            new OrderEvent.OrderFalloutOpened(
-                order.orderId(),
-                fallout.caseId(),
-                cause.taskId(),
-                cause.category().name(),
-                fallout.assessment().severity().name(),
-                cause.code()))
+        .raiseFallout(opened(fallout))
         .map(
             raised -> {
               cases.add(tx, fallout);
               return raised;
             });
+  }
+
+  /**
+   * Brings what holds up nobody to the people who have an open case of the same task in hand, or
+   * else opens a case for it, without moving the order, which the caller saves.
+   */
+  public void note(Transaction tx, Order order, FulfillmentPlan plan, FalloutCause cause) {
+    Optional<FalloutCase> inHand =
+        cases.open(tx, order.orderId()).stream()
+            .filter(open -> Objects.equals(open.cause().taskId(), cause.taskId()))
+            .findFirst();
+    if (inHand.isPresent()) {
+      cases.update(tx, inHand.get().annotated(cause.detail()));
+    } else {
+      FalloutCase fallout = identified(tx, order, plan, cause);
+      order.record(noted(fallout));
+      cases.add(tx, fallout);
+    }
+  }
+
+  private FalloutCase identified(
+      Transaction tx, Order order, FulfillmentPlan plan, FalloutCause cause) {
+    return FalloutCase.identified(
+        ids.next(), order.orderId(), cause, inputs(order, plan, tx.now()), tx.now());
+  }
+
+  private static OrderEvent.OrderFalloutOpened opened(FalloutCase fallout) {
+    FalloutCause cause = fallout.cause();
+    return new OrderEvent.OrderFalloutOpened(
+        fallout.orderId(),
+        fallout.caseId(),
+        cause.taskId(),
+        cause.category().name(),
+        fallout.assessment().severity().name(),
+        cause.code());
+  }
+
+  private static OrderEvent.OrderFalloutNoted noted(FalloutCase fallout) {
+    FalloutCause cause = fallout.cause();
+    return new OrderEvent.OrderFalloutNoted(
+        fallout.orderId(),
+        fallout.caseId(),
+        Objects.requireNonNull(cause.taskId()),
+        cause.category().name(),
+        fallout.assessment().severity().name(),
+        cause.code());
   }
 
   private static Severity.Inputs inputs(Order order, FulfillmentPlan plan, Instant now) {

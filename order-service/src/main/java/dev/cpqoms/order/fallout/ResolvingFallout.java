@@ -9,6 +9,8 @@ import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.order.domain.FalloutDecision;
 import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.order.domain.OrderEvent;
+import java.util.Objects;
 
 /**
  * Carries out what a person decided about a case: the task starts over, counts as done or is left
@@ -42,6 +44,15 @@ public final class ResolvingFallout {
   private Decision<FalloutCase> carriedOut(
       Transaction tx, CaseDesk.CaseAtWork work, FalloutCase resolved) {
     Order order = work.order();
+    if (!resolved.cause().holdsOrder()) {
+      order.record(
+          new OrderEvent.OrderFalloutNoteClosed(
+              order.orderId(),
+              resolved.caseId(),
+              Objects.requireNonNull(resolved.cause().taskId()),
+              resolution(resolved).resolution().name()));
+      return Decision.yes(resolved);
+    }
     FalloutDecision decision =
         new FalloutDecision(
             resolved.caseId(),

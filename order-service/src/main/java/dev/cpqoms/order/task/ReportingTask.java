@@ -17,11 +17,13 @@ public final class ReportingTask {
   private final Commands commands;
   private final TaskDesk desk;
   private final TaskSteps steps;
+  private final LateReports late;
 
-  ReportingTask(Commands commands, TaskDesk desk, TaskSteps steps) {
+  ReportingTask(Commands commands, TaskDesk desk, TaskSteps steps, LateReports late) {
     this.commands = commands;
     this.desk = desk;
     this.steps = steps;
+    this.late = late;
   }
 
   /** A worker's report. One that says nothing new is answered with the task as it is. */
@@ -41,19 +43,19 @@ public final class ReportingTask {
         });
   }
 
-  /**
-   * A partner's own report, within the transaction that remembers the callback.
-   *
-   * @return whether it was applied; false when the task had gone on without it
-   */
-  public boolean fromPartner(Transaction tx, UUID taskId, TaskReport report) {
+  /** A partner's own report, within the transaction that remembers the callback. */
+  public Heard fromPartner(Transaction tx, UUID taskId, TaskReport report) {
     TaskAtWork work = desk.open(tx, taskId);
     return switch (steps.take(tx, work, report, SettledBy.CALLBACK)) {
       case Decision.Yes<TaskAtWork>(TaskAtWork after) -> {
         desk.save(tx, CALLBACK, work, after);
-        yield true;
+        yield Heard.APPLIED;
       }
-      case Decision.No<TaskAtWork> no -> false;
+      case Decision.No<TaskAtWork> no -> {
+        boolean contradicts = late.note(tx, work, report);
+        desk.saveNoted(tx, CALLBACK, work);
+        yield contradicts ? Heard.CONTRADICTING : Heard.LATE;
+      }
     };
   }
 

@@ -57,6 +57,16 @@ public final class TaskDesk {
     return Representation.ok(view.version(), view);
   }
 
+  /** Writes what was noted about a task that stays as it is. */
+  void saveNoted(Transaction tx, String action, TaskAtWork work) {
+    book.save(tx, work.order());
+    TaskView view = TaskView.of(work);
+    audit.append(
+        tx,
+        new AuditEntry(
+            action, "TASK", view.taskId().toString(), view, work.order().changes(), null));
+  }
+
   static Representation unchanged(TaskAtWork work) {
     return Representation.ok(work.task().version(), TaskView.of(work));
   }

@@ -29,7 +29,9 @@ public final class TaskFeature {
     this.commands = new Commands(unitOfWork, "TASK");
     this.ids = ids;
     this.desk = new TaskDesk(book, new Tasks(), new Attempts(), audit);
-    this.reporting = new ReportingTask(commands, desk, new TaskSteps(fallout, ids));
+    this.reporting =
+        new ReportingTask(
+            commands, desk, new TaskSteps(fallout, ids), new LateReports(new Attempts(), fallout));
   }
 
   public ReportingTask reporting() {

@@ -95,7 +95,7 @@ final class TaskSteps {
   private Decision<TaskAtWork> refuse(
       Transaction tx, TaskAtWork work, TaskReport.Refused report, SettledBy by) {
     FalloutCause cause =
-        new FalloutCause(
+        FalloutCause.holding(
             work.task().taskId(),
             category(report.category()),
             report.errorCode(),

@@ -34,6 +34,10 @@ final class TimelineWords {
       case OrderEvent.OrderFalloutOpened it ->
           "Needs a decision by people (%s, %s): %s"
               .formatted(it.severity(), words(it.category()), it.code());
+      case OrderEvent.OrderFalloutNoted it ->
+          "Needs a look by people (%s, %s): %s"
+              .formatted(it.severity(), words(it.category()), it.code());
+      case OrderEvent.OrderFalloutNoteClosed it -> "Looked at: " + words(it.resolution());
       case OrderEvent.OrderFalloutResolved it -> "Decision taken: " + words(it.resolution());
       case OrderEvent.OrderCompleted it -> "Order " + it.orderNumber() + " is complete";
       case OrderEvent.OfTask it -> ofTask(order, it);
@@ -53,6 +57,11 @@ final class TimelineWords {
       case OrderEvent.OrderTaskManuallyResolved it -> task + ": done by hand";
       case OrderEvent.OrderTaskSkipped it -> task + ": left out";
       case OrderEvent.OrderTaskRetried it -> task + ": tried again";
+      case OrderEvent.OrderTaskCallbackLate it ->
+          task
+              + ": the partner reported late that it is "
+              + words(it.reported())
+              + (it.contradicts() ? ", against what is known" : "");
     };
   }
 

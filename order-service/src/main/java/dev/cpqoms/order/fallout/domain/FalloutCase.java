@@ -38,17 +38,32 @@ public record FalloutCase(
         new Progress(FalloutState.IDENTIFIED, 1, now, null));
   }
 
-  /** A case of a whole order can only be tried again; what was done by hand needs evidence. */
+  /** The same case with one more thing to know. */
+  public FalloutCase annotated(String note) {
+    String detail = cause.detail() + "\n" + note;
+    return new FalloutCase(
+        caseId,
+        orderId,
+        new FalloutCause(
+            cause.taskId(), cause.category(), cause.code(), detail, cause.holdsOrder()),
+        assessment,
+        new Progress(
+            progress.state(), progress.version() + 1, progress.openedAt(), progress.decided()));
+  }
+
+  /** What was done by hand needs evidence. */
   public Decision<FalloutCase> resolve(Decided decided) {
     if (FalloutLifecycle.TABLE.next(progress.state(), FalloutCommand.RESOLVE).isEmpty()) {
       return Decision.no(
           OrderError.FALLOUT_WRONG_STATE,
           "A case in " + progress.state() + " does not allow RESOLVE.");
     }
-    if (cause.taskId() == null && decided.resolution() != FalloutResolution.RETRY) {
+    if (!allows(decided.resolution())) {
       return Decision.no(
           OrderError.FALLOUT_RESOLUTION_NOT_ALLOWED,
-          "A case of a whole order can only be resolved by RETRY.");
+          cause.holdsOrder()
+              ? "A case of a whole order can only be resolved by RETRY."
+              : "Nothing waits for this case: there is nothing to RETRY.");
     }
     if (decided.resolution() == FalloutResolution.MANUALLY_RESOLVED && decided.evidence() == null) {
       return Decision.no(OrderError.FALLOUT_EVIDENCE_REQUIRED, "MANUALLY_RESOLVED needs evidence.");
@@ -61,6 +76,12 @@ public record FalloutCase(
             assessment,
             new Progress(
                 FalloutState.RESOLVED, progress.version() + 1, progress.openedAt(), decided)));
+  }
+
+  /** A whole order can only be tried again; what waits for nothing cannot. */
+  private boolean allows(FalloutResolution resolution) {
+    boolean retry = resolution == FalloutResolution.RETRY;
+    return cause.holdsOrder() ? retry || cause.taskId() != null : !retry;
   }
 
   public boolean isOpen() {

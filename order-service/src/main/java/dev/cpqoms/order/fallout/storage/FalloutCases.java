@@ -29,6 +29,12 @@ public final class FalloutCases {
         .toList();
   }
 
+  /** The cases of the order that wait for a decision, the oldest first. */
+  public List<FalloutCase> open(Transaction tx, UUID orderId) {
+    return mapper(tx).open(tx.tenant(), orderId).stream().map(FalloutRow::toCase).toList();
+  }
+
+  /** Of those, the ones that the order waits for. */
   public int countOpen(Transaction tx, UUID orderId) {
     return mapper(tx).countOpen(tx.tenant(), orderId);
   }

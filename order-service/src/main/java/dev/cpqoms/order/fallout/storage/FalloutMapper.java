@@ -16,7 +16,7 @@ interface FalloutMapper {
   @Select(
       """
       SELECT tenant_id, case_id, order_id, task_id, category, severity, severity_inputs, code,
-             detail, owner_queue, state, version, opened_at, resolution, resolution_reason,
+             detail, holds_order, owner_queue, state, version, opened_at, resolution, resolution_reason,
              evidence, resolved_by, resolved_at
         FROM fallout_case
        WHERE tenant_id = #{tenantId} AND case_id = #{caseId}
@@ -27,7 +27,7 @@ interface FalloutMapper {
       """
       <script>
       SELECT tenant_id, case_id, order_id, task_id, category, severity, severity_inputs, code,
-             detail, owner_queue, state, version, opened_at, resolution, resolution_reason,
+             detail, holds_order, owner_queue, state, version, opened_at, resolution, resolution_reason,
              evidence, resolved_by, resolved_at
         FROM fallout_case
        WHERE tenant_id = #{tenantId}
@@ -45,27 +45,40 @@ interface FalloutMapper {
 
   @Select(
       """
-      SELECT count(*)
+      SELECT tenant_id, case_id, order_id, task_id, category, severity, severity_inputs, code,
+             detail, holds_order, owner_queue, state, version, opened_at, resolution,
+             resolution_reason, evidence, resolved_by, resolved_at
         FROM fallout_case
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
          AND state IN ('IDENTIFIED', 'ASSIGNED')
+       ORDER BY case_id
+      """)
+  List<FalloutRow> open(TenantId tenantId, UUID orderId);
+
+  @Select(
+      """
+      SELECT count(*)
+        FROM fallout_case
+       WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
+         AND holds_order AND state IN ('IDENTIFIED', 'ASSIGNED')
       """)
   int countOpen(TenantId tenantId, UUID orderId);
 
   @Insert(
       """
       INSERT INTO fallout_case (tenant_id, case_id, order_id, task_id, category, severity,
-             severity_inputs, code, detail, owner_queue, state, version, opened_at, opened_by)
+             severity_inputs, code, detail, holds_order, owner_queue, state, version, opened_at,
+             opened_by)
       VALUES (#{row.tenantId}, #{row.caseId}, #{row.orderId}, #{row.taskId}, #{row.category},
              #{row.severity}, #{row.severityInputs}::jsonb, #{row.code}, #{row.detail},
-             #{row.ownerQueue}, #{row.state}, #{row.version}, #{row.openedAt}, #{openedBy})
+             #{row.holdsOrder}, #{row.ownerQueue}, #{row.state}, #{row.version}, #{row.openedAt}, #{openedBy})
       """)
   int insert(@Param("row") FalloutRow row, @Param("openedBy") String openedBy);
 
   @Update(
       """
       UPDATE fallout_case
-         SET state = #{state}, version = #{version}, resolution = #{resolution},
+         SET state = #{state}, version = #{version}, detail = #{detail}, resolution = #{resolution},
              resolution_reason = #{resolutionReason}, evidence = #{evidence},
              resolved_by = #{resolvedBy}, resolved_at = #{resolvedAt}
        WHERE tenant_id = #{tenantId} AND case_id = #{caseId} AND version = #{version} - 1

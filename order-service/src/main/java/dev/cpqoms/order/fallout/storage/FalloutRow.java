@@ -22,6 +22,7 @@ record FalloutRow(
     String severityInputs,
     String code,
     String detail,
+    boolean holdsOrder,
     String ownerQueue,
     FalloutState state,
     long version,
@@ -45,6 +46,7 @@ record FalloutRow(
         Json.text(fallout.assessment().inputs()),
         cause.code(),
         cause.detail(),
+        cause.holdsOrder(),
         fallout.assessment().ownerQueue(),
         fallout.progress().state(),
         fallout.progress().version(),
@@ -60,7 +62,7 @@ record FalloutRow(
     return new FalloutCase(
         caseId,
         orderId,
-        new FalloutCause(taskId, category, code, detail),
+        new FalloutCause(taskId, category, code, detail, holdsOrder),
         new FalloutCase.Assessment(
             severity, Json.read(severityInputs, Severity.Inputs.class), ownerQueue),
         new FalloutCase.Progress(state, version, openedAt, decided()));

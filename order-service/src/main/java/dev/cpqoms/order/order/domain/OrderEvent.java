@@ -101,6 +101,22 @@ public sealed interface OrderEvent {
       UUID orderId, UUID taskId, String taskType, String itemId, int round, int retryCount)
       implements OfTask {}
 
+  /**
+   * A partner reported again after the task had gone on; nothing follows from it.
+   *
+   * @param reported DONE or REFUSED
+   * @param contradicts whether it says the opposite of what is known, which is brought to people
+   */
+  record OrderTaskCallbackLate(
+      UUID orderId,
+      UUID taskId,
+      String taskType,
+      String itemId,
+      UUID attemptId,
+      String reported,
+      boolean contradicts)
+      implements OfTask {}
+
   record OrderFalloutOpened(
       UUID orderId,
       UUID caseId,
@@ -111,6 +127,15 @@ public sealed interface OrderEvent {
       implements OrderEvent {}
 
   record OrderFalloutResolved(UUID orderId, UUID caseId, @Nullable UUID taskId, String resolution)
+      implements OrderEvent {}
+
+  /** A case that nothing waits for: somebody has to look. */
+  record OrderFalloutNoted(
+      UUID orderId, UUID caseId, UUID taskId, String category, String severity, String code)
+      implements OrderEvent {}
+
+  /** Somebody has looked. */
+  record OrderFalloutNoteClosed(UUID orderId, UUID caseId, UUID taskId, String resolution)
       implements OrderEvent {}
 
   record OrderItemCompleted(UUID orderId, String itemId) implements OrderEvent {}
