@@ -133,7 +133,8 @@ final class OrderFulfillmentProcessTest {
   }
 
   @Test
-  void aStartThatIsPublishedAgainAfterItsMessageWasForgottenWaitsForTheProcessAndEndsAsADuplicate() {
+  void
+      aStartThatIsPublishedAgainAfterItsMessageWasForgottenWaitsForTheProcessAndEndsAsADuplicate() {
     submit();
     startWith();
     run.moveClock(Duration.ofHours(25));
