@@ -12,12 +12,16 @@ import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.glassfish.jersey.uri.UriTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What happens when the last byte of an answer is written: it is timed, and the request leaves the
- * gate.
+ * What happens when the last byte of an answer is written: it is timed, a command leaves its line
+ * in the log, and the request leaves the gate.
  */
 final class RequestEvents implements ApplicationEventListener {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestEvents.class);
+
   private final DrainGate gate;
   private final Metrics metrics;
 
@@ -52,7 +56,16 @@ final class RequestEvents implements ApplicationEventListener {
     int status = response == null ? 500 : response.getStatus();
     String method = known(event.getContainerRequest().getMethod());
     metrics.served(method, template(event.getUriInfo().getMatchedTemplates()), status, took);
+    // Reads leave no line: they change nothing, and probes and pages would drown the commands.
+    if (method.equals("POST")) {
+      LOG.info("POST /{} answered {} in {} ms", path(event), status, took.toMillis());
+    }
     LogFields.clear();
+  }
+
+  /** Control characters in an address must not begin a line of their own. */
+  private static String path(RequestEvent event) {
+    return event.getUriInfo().getPath(false);
   }
 
   /** A client can invent methods, and each would be a time series. */

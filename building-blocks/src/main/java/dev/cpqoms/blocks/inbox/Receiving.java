@@ -40,8 +40,8 @@ final class Receiving {
       return metrics.counted(keepUnreadable(record, unreadable));
     }
     begin(event);
-    try {
-      return metrics.counted(arrived(record, event));
+    try (Scope _ = TraceContext.within(event.traceparent()).makeCurrent()) {
+      return logged(event, metrics.counted(arrived(record, event)));
     } finally {
       LogFields.clear();
     }
@@ -102,7 +102,7 @@ final class Receiving {
     EventEnvelope event = EnvelopeReader.read(kept.payload().getBytes(UTF_8), kept.traceparent());
     begin(event);
     try (Scope _ = TraceContext.continuing(kept.traceparent()).makeCurrent()) {
-      return metrics.counted(due(kept, event));
+      return logged(event, metrics.counted(due(kept, event)));
     } finally {
       LogFields.clear();
     }
@@ -129,6 +129,14 @@ final class Receiving {
     LogFields.begin(event.correlationId(), TraceContext.current(event.traceparent()));
     LogFields.tenant(event.tenantId().value());
     LogFields.aggregate(event.aggregateId());
+  }
+
+  private static Outcome logged(EventEnvelope event, Outcome outcome) {
+    if (outcome == Outcome.PROCESSED) {
+      LOG.info(
+          "{} {} v{} took effect", event.eventType(), event.eventId(), event.aggregateVersion());
+    }
+    return outcome;
   }
 
   private static void logFault(EventEnvelope event, RuntimeException fault) {

@@ -48,6 +48,12 @@ public final class TraceContext {
         SpanContext.createFromRemoteParent(parts[1], parts[2], flags, TraceState.getDefault()));
   }
 
+  /** As {@link #continuing}, unless an attached agent has made a span for the work already. */
+  public static Span within(@Nullable String traceparent) {
+    Span span = Span.current();
+    return span.getSpanContext().isValid() ? span : continuing(traceparent);
+  }
+
   /** The trace id inside a valid traceparent. */
   public static String traceId(String traceparent) {
     return traceparent.substring(3, 35);

@@ -1,8 +1,10 @@
 package dev.cpqoms.externalsystems.callbacks;
 
 import dev.cpqoms.blocks.json.Json;
+import dev.cpqoms.blocks.telemetry.TraceContext;
 import dev.cpqoms.externalsystems.ledger.Effect;
 import dev.cpqoms.externalsystems.ledger.PromisedCallback;
+import io.opentelemetry.context.Scope;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +42,8 @@ public final class CallbackPost implements AutoCloseable {
     if (callback.traceparent() != null) {
       request.header("traceparent", callback.traceparent());
     }
-    try {
+    // An attached agent shall put the report into the trace of the request that it answers.
+    try (Scope _ = TraceContext.continuing(callback.traceparent()).makeCurrent()) {
       int status =
           client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
       return status >= 200 && status < 300;

@@ -1,5 +1,7 @@
 package dev.cpqoms.externalsystems.operations;
 
+import dev.cpqoms.blocks.telemetry.LogFields;
+import dev.cpqoms.blocks.telemetry.TraceContext;
 import dev.cpqoms.externalsystems.callbacks.Callbacks;
 import dev.cpqoms.externalsystems.faults.Fault;
 import dev.cpqoms.externalsystems.faults.FaultKind;
@@ -11,9 +13,13 @@ import dev.cpqoms.externalsystems.ledger.EffectLedger;
 import dev.cpqoms.externalsystems.ledger.Recording;
 import dev.cpqoms.externalsystems.operations.OperationAnswer.Now;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A partner at work: once per key, honest unless a script says otherwise. */
 public final class TakingOperation {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TakingOperation.class);
 
   private final EffectLedger ledger;
   private final FaultScripts faults;
@@ -29,6 +35,28 @@ public final class TakingOperation {
   }
 
   OperationAnswer take(IncomingOperation incoming) {
+    beginLogging(incoming);
+    try {
+      OperationAnswer answer = decide(incoming);
+      LOG.info(
+          "{} {} of {}",
+          incoming.key().partner().word(),
+          incoming.request().operation(),
+          incoming.request().reference());
+      return answer;
+    } finally {
+      LogFields.clear();
+    }
+  }
+
+  private static void beginLogging(IncomingOperation incoming) {
+    IncomingOperation.Caller caller = incoming.caller();
+    LogFields.begin(
+        String.valueOf(caller.correlationId()), TraceContext.current(caller.traceparent()));
+    LogFields.tenant(incoming.key().tenantId());
+  }
+
+  private OperationAnswer decide(IncomingOperation incoming) {
     Optional<Fault> fault = faults.take(incoming.key().partner(), incoming.match());
     Optional<OperationAnswer> instead = fault.flatMap(Spoiling::insteadOfEffect);
     if (instead.isPresent()) {

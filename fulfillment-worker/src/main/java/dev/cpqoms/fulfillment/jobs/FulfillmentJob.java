@@ -41,6 +41,7 @@ final class FulfillmentJob implements JobHandler {
             case Step.TryLater later -> report.later(later);
           };
       meters.ended(job.getType(), end, taken);
+      LOG.info("Job {} {} ends with {}", job.getType(), job.getKey(), JobMeters.word(end));
     } finally {
       LogFields.clear();
     }

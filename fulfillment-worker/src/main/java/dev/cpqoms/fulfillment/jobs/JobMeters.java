@@ -26,7 +26,8 @@ final class JobMeters {
         .increment();
   }
 
-  private static String word(Step.End end) {
+  /** What metrics and log lines call it. */
+  static String word(Step.End end) {
     return switch (end) {
       case Step.Finish(TaskOutcome outcome) -> outcome.name();
       case Step.RaiseFallout() -> "FALLOUT";

@@ -9,9 +9,22 @@ public sealed interface JobOutcome {
     return new Done(Map.of());
   }
 
+  /** What a log line calls it. */
+  String word();
+
   /** The process goes on, with these variables set. */
-  record Done(Map<String, ?> variables) implements JobOutcome {}
+  record Done(Map<String, ?> variables) implements JobOutcome {
+    @Override
+    public String word() {
+      return "done";
+    }
+  }
 
   /** A business "no" that the diagram has a path for. */
-  record BusinessError(String code, String message) implements JobOutcome {}
+  record BusinessError(String code, String message) implements JobOutcome {
+    @Override
+    public String word() {
+      return code;
+    }
+  }
 }

@@ -9,6 +9,7 @@ import io.camunda.zeebe.client.api.command.FinalCommandStep;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.camunda.zeebe.client.api.worker.JobClient;
 import io.camunda.zeebe.client.api.worker.JobHandler;
+import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -48,13 +49,20 @@ final class JobRunner implements JobHandler {
       JobCall call = call(job);
       LogFields.begin(call.correlationId(), call.traceparent());
       LogFields.tenant(call.tenant().value());
-      answer(client, job, work.perform(call));
+      answer(client, job, perform(call));
     } catch (DependencyUnavailable away) {
       fail(client, job, Math.max(1, job.getRetries() - 1), away);
     } catch (RuntimeException fault) {
       fail(client, job, Math.max(0, job.getRetries() - 1), fault);
     } finally {
       LogFields.clear();
+    }
+  }
+
+  /** An attached agent shall put what the job calls into the trace that the process carries. */
+  private JobOutcome perform(JobCall call) {
+    try (Scope _ = TraceContext.continuing(call.traceparent()).makeCurrent()) {
+      return work.perform(call);
     }
   }
 
@@ -75,6 +83,7 @@ final class JobRunner implements JobHandler {
   }
 
   private void answer(JobClient client, ActivatedJob job, JobOutcome outcome) {
+    LOG.info("Job {} {} ends with {}", work.type(), job.getKey(), outcome.word());
     switch (outcome) {
       case JobOutcome.Done done ->
           send(
