@@ -3,17 +3,10 @@ package dev.cpqoms.blocks.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.cpqoms.fixtures.servers.EmbeddedServers;
-import dev.cpqoms.sandbox.process.ChildProcess;
-import dev.cpqoms.sandbox.server.KafkaServer;
-import dev.cpqoms.sandbox.server.Login;
-import dev.cpqoms.sandbox.server.PostgresCluster;
-import dev.cpqoms.sandbox.server.PostgresServer;
-import dev.cpqoms.sandbox.server.ServerFiles;
-import java.sql.SQLException;
+import dev.cpqoms.fixtures.servers.OwnServers;
+import dev.cpqoms.fixtures.servers.TestDatabase;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.awaitility.core.ConditionFactory;
@@ -26,13 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Servers of its own, because they are killed. */
 class InboxOutageTest {
 
-  private static final Login OWNER = new Login("order_owner", "owner-in-test");
-  private static final Login APP = new Login("order_app", "app-in-test");
-
-  private static ChildProcess kafka;
-  private static ChildProcess postgres;
-  private static String bootstrap;
-  private static PostgresCluster cluster;
+  private static OwnServers servers;
 
   private final UUID quote = UUID.randomUUID();
   private final UUID otherQuote = UUID.randomUUID();
@@ -40,43 +27,20 @@ class InboxOutageTest {
   private InboxScene scene;
 
   @BeforeAll
-  static void startServers() throws SQLException {
-    KafkaServer broker =
-        new KafkaServer(ServerFiles.located(), EmbeddedServers.folder("kafka"), 0, 0);
-    PostgresServer server =
-        new PostgresServer(
-            ServerFiles.located(),
-            EmbeddedServers.folder("postgres"),
-            0,
-            "admin-in-test",
-            PostgresServer.Durability.DURABLE);
-    kafka = EmbeddedServers.start(broker);
-    postgres = EmbeddedServers.start(server);
-    bootstrap = broker.bootstrap();
-    cluster = server.cluster();
-    cluster.ensureRoles(
-        Map.of(
-            OWNER.user(),
-            OWNER.password(),
-            APP.user(),
-            APP.password(),
-            "order_relay",
-            "r",
-            "order_support",
-            "s"));
+  static void startServers() {
+    servers = OwnServers.start();
   }
 
   @AfterAll
   static void endServers() {
-    kafka.kill();
-    postgres.kill();
+    servers.close();
   }
 
   @BeforeEach
-  void setScene() throws SQLException {
-    String database = "order_" + UUID.randomUUID().toString().replace('-', '_');
-    cluster.ensureDatabase(database, "order");
-    scene = new InboxScene(cluster.jdbcUrl(database), OWNER, APP, bootstrap);
+  void setScene() {
+    TestDatabase database = servers.freshDatabase("order");
+    scene =
+        new InboxScene(database.jdbcUrl(), database.owner(), database.app(), servers.bootstrap());
   }
 
   @AfterEach
@@ -89,11 +53,11 @@ class InboxOutageTest {
     InboxConsumer consumer = scene.consumer(handler);
     publish(1, 2);
     eventually().until(() -> scene.effects(otherQuote).size() == 2);
-    postgres.kill();
+    servers.postgres().kill();
     publish(3, 6);
     // Alive means polling: the group keeps its member while the database is away.
     await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(30)).until(consumer::isAlive);
-    postgres.start();
+    servers.postgres().start();
 
     untilAllEffectsAreThere(quote, 6);
     untilAllEffectsAreThere(otherQuote, 6);
@@ -107,13 +71,13 @@ class InboxOutageTest {
         event,
         () -> {
           handler.healed(event);
-          postgres.kill();
+          servers.postgres().kill();
           return new IllegalStateException("the database died meanwhile");
         });
     scene.consumer(handler);
     scene.publish(event);
-    eventually().until(() -> !postgres.isAlive());
-    postgres.start();
+    eventually().until(() -> !servers.postgres().isAlive());
+    servers.postgres().start();
 
     untilAllEffectsAreThere(quote, 1);
     assertThat(handler.attempts(event)).isGreaterThan(1);
@@ -123,8 +87,8 @@ class InboxOutageTest {
   void a_broker_that_is_killed_costs_time_and_no_event() {
     scene.consumer(handler);
     publish(1, 2);
-    kafka.kill();
-    kafka.start();
+    servers.kafka().kill();
+    servers.kafka().start();
     publish(3, 4);
 
     untilAllEffectsAreThere(quote, 4);

@@ -5,16 +5,9 @@ import static dev.cpqoms.outbox.relay.RelayScene.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.blocks.kafka.KafkaSettings;
-import dev.cpqoms.fixtures.servers.EmbeddedServers;
-import dev.cpqoms.sandbox.process.ChildProcess;
-import dev.cpqoms.sandbox.server.KafkaServer;
-import dev.cpqoms.sandbox.server.Login;
-import dev.cpqoms.sandbox.server.PostgresCluster;
-import dev.cpqoms.sandbox.server.PostgresServer;
-import dev.cpqoms.sandbox.server.ServerFiles;
-import java.sql.SQLException;
+import dev.cpqoms.fixtures.servers.OwnServers;
+import dev.cpqoms.fixtures.servers.TestDatabase;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,56 +19,31 @@ import org.junit.jupiter.api.Test;
 /** Servers of its own, because they are stopped and killed. */
 class RelayOutageTest {
 
-  private static final Login OWNER = new Login("quote_owner", "owner-in-test");
-  private static final Login APP = new Login("quote_app", "app-in-test");
-  private static final Login RELAY = new Login("quote_relay", "relay-in-test");
-  private static final Login SUPPORT = new Login("quote_support", "support-in-test");
-
-  private static ChildProcess kafka;
-  private static ChildProcess postgres;
-  private static KafkaSettings kafkaSettings;
-  private static PostgresCluster cluster;
+  private static OwnServers servers;
 
   private final UUID quote = UUID.randomUUID();
   private final UUID otherQuote = UUID.randomUUID();
   private RelayScene scene;
 
   @BeforeAll
-  static void startServers() throws SQLException {
-    KafkaServer broker =
-        new KafkaServer(ServerFiles.located(), EmbeddedServers.folder("kafka"), 0, 0);
-    PostgresServer server =
-        new PostgresServer(
-            ServerFiles.located(),
-            EmbeddedServers.folder("postgres"),
-            0,
-            "admin-in-test",
-            PostgresServer.Durability.DURABLE);
-    kafka = EmbeddedServers.start(broker);
-    postgres = EmbeddedServers.start(server);
-    kafkaSettings = new KafkaSettings(broker.bootstrap());
-    cluster = server.cluster();
-    cluster.ensureRoles(
-        Map.of(
-            OWNER.user(), OWNER.password(),
-            APP.user(), APP.password(),
-            RELAY.user(), RELAY.password(),
-            SUPPORT.user(), SUPPORT.password()));
+  static void startServers() {
+    servers = OwnServers.start();
   }
 
   @AfterAll
   static void endServers() {
-    kafka.kill();
-    postgres.kill();
+    servers.close();
   }
 
   @BeforeEach
-  void setScene() throws SQLException {
-    String database = "quote_" + UUID.randomUUID().toString().replace('-', '_');
-    cluster.ensureDatabase(database, "quote");
-    String topic = new Topics(kafkaSettings).create();
-    OutboxDatabase outbox = new OutboxDatabase(cluster.jdbcUrl(database), OWNER, APP, RELAY, topic);
-    scene = new RelayScene(outbox, kafkaSettings, topic);
+  void setScene() {
+    KafkaSettings kafka = new KafkaSettings(servers.bootstrap());
+    TestDatabase database = servers.freshDatabase("quote");
+    String topic = new Topics(kafka).create();
+    OutboxDatabase outbox =
+        new OutboxDatabase(
+            database.jdbcUrl(), database.owner(), database.app(), database.relay(), topic);
+    scene = new RelayScene(outbox, kafka, topic);
   }
 
   @AfterEach
@@ -88,7 +56,7 @@ class RelayOutageTest {
     scene.outbox.append(quote, 1, 2);
     scene.relay();
     scene.untilAllArePublished();
-    kafka.stop();
+    servers.kafka().stop();
     scene.outbox.append(quote, 3, 6);
     scene.outbox.append(otherQuote, 1, 3);
     eventually()
@@ -96,7 +64,7 @@ class RelayOutageTest {
             () ->
                 !scene.outbox.query("SELECT 1 FROM outbox_event WHERE retry_count > 0").isEmpty());
     assertThat(scene.outbox.statuses(quote)).doesNotContain("QUARANTINED");
-    kafka.start();
+    servers.kafka().start();
 
     scene.untilAllArePublished();
     assertThat(scene.firstDeliveries(quote)).isEqualTo(upTo(6));
@@ -117,9 +85,9 @@ class RelayOutageTest {
                     .outbox
                     .query("SELECT 1 FROM outbox_event WHERE status = 'PUBLISHED'")
                     .isEmpty());
-    kafka.kill();
+    servers.kafka().kill();
     writer.join();
-    kafka.start();
+    servers.kafka().start();
 
     scene.untilAllArePublished();
     assertThat(scene.firstDeliveries())
@@ -132,8 +100,8 @@ class RelayOutageTest {
     List<UUID> quotes = Stream.generate(UUID::randomUUID).limit(10).toList();
     quotes.forEach(id -> scene.outbox.append(id, 1, 5));
     scene.relay(KillingPostgres::new, 20);
-    eventually().until(() -> !postgres.isAlive());
-    postgres.start();
+    eventually().until(() -> !servers.postgres().isAlive());
+    servers.postgres().start();
 
     scene.untilAllArePublished();
     assertThat(scene.firstDeliveries())
@@ -155,7 +123,7 @@ class RelayOutageTest {
     public void published(List<Acknowledged> events) {
       if (!killed) {
         killed = true;
-        postgres.kill();
+        servers.postgres().kill();
       }
       super.published(events);
     }
