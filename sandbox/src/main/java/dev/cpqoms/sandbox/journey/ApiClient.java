@@ -25,6 +25,7 @@ public final class ApiClient implements AutoCloseable {
 
   private final URI base;
   private final Duration patience;
+  private final @Nullable String traceparent;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -32,8 +33,18 @@ public final class ApiClient implements AutoCloseable {
           .build();
 
   public ApiClient(URI base, Duration patience) {
+    this(base, patience, null);
+  }
+
+  private ApiClient(URI base, Duration patience, @Nullable String traceparent) {
     this.base = base;
     this.patience = patience;
+    this.traceparent = traceparent;
+  }
+
+  /** A client like this one, whose every request belongs to the trace. */
+  public ApiClient within(String trace) {
+    return new ApiClient(base, patience, trace);
   }
 
   public URI base() {
@@ -68,10 +79,12 @@ public final class ApiClient implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path, String token) {
-    return HttpRequest.newBuilder(base.resolve(path))
-        .timeout(ONE_TRY)
-        .header("Accept", "application/json")
-        .header("Authorization", "Bearer " + token);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(ONE_TRY)
+            .header("Accept", "application/json")
+            .header("Authorization", "Bearer " + token);
+    return traceparent == null ? request : request.header("traceparent", traceparent);
   }
 
   private ApiAnswer patiently(HttpRequest request) {

@@ -31,6 +31,10 @@ public record Sandbox(
     return modules.resolve(module).resolve("target").resolve(module + ".jar");
   }
 
+  public Addresses addresses() {
+    return new Addresses(ports);
+  }
+
   ClassArchive archive(String module) {
     return new ClassArchive(jar(module).resolveSibling(module + ".jsa"), servers.archives());
   }

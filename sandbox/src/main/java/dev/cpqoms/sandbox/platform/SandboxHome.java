@@ -13,8 +13,12 @@ public record SandboxHome(Path root) {
     return root.resolve("data").resolve(process);
   }
 
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
   public Path log(String process) {
-    return root.resolve("logs").resolve(process + ".log");
+    return logs().resolve(process + ".log");
   }
 
   public Path runFile(String process) {

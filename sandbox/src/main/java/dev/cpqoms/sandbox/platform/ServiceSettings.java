@@ -52,19 +52,19 @@ final class ServiceSettings {
   }
 
   ServiceSettings kafka() {
-    return with("CPQ_KAFKA_BOOTSTRAP", address(PortName.KAFKA));
+    return with("CPQ_KAFKA_BOOTSTRAP", sandbox.addresses().kafkaBootstrap());
   }
 
   ServiceSettings redis() {
-    return with("CPQ_REDIS_URL", "redis://" + address(PortName.REDIS));
+    return with("CPQ_REDIS_URL", sandbox.addresses().redis().toString());
   }
 
   ServiceSettings zeebe() {
-    return with("CPQ_ZEEBE_ADDRESS", sandbox.ports().http(PortName.ZEEBE).toString());
+    return with("CPQ_ZEEBE_ADDRESS", sandbox.addresses().zeebe().toString());
   }
 
   ServiceSettings service(String key, PortName port, String path) {
-    return with(key, sandbox.ports().http(port) + path);
+    return with(key, sandbox.addresses().http(port) + path);
   }
 
   ServiceSettings callbackSecret() {
@@ -81,13 +81,8 @@ final class ServiceSettings {
 
   private ServiceSettings databaseAs(String prefix, String service, String duty) {
     Login login = sandbox.passwords().login(service, duty);
-    String url = "jdbc:postgresql://" + address(PortName.POSTGRES) + "/" + service + "_db";
-    return with(prefix + "_URL", url)
+    return with(prefix + "_URL", sandbox.addresses().jdbcUrl(service))
         .with(prefix + "_USER", login.user())
         .with(prefix + "_PASSWORD", login.password());
-  }
-
-  private String address(PortName port) {
-    return Loopback.HOST + ":" + sandbox.ports().of(port);
   }
 }
