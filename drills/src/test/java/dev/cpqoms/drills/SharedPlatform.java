@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 /** One platform for all drills of this JVM: starting it costs more than most drills. */
 final class SharedPlatform {
 
-  private static final Path CHECKOUT = Path.of(System.getProperty("cpq.root"));
+  static final Path CHECKOUT = Path.of(System.getProperty("cpq.root"));
 
   private SharedPlatform() {}
 
@@ -38,7 +38,11 @@ final class SharedPlatform {
 
   /** Waits until nothing is on its way any more, then checks every invariant. */
   static Snapshot invariantsHold() {
-    SnapshotReader evidence = get().evidence();
+    return invariantsHold(get());
+  }
+
+  static Snapshot invariantsHold(DrillPlatform platform) {
+    SnapshotReader evidence = platform.evidence();
     Awaitility.await("the platform comes to rest")
         .atMost(DrillPlatform.PATIENCE)
         .pollInterval(Duration.ofMillis(300))
@@ -47,22 +51,26 @@ final class SharedPlatform {
     Awaitility.await("the invariants hold")
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(500))
-        .untilAsserted(SharedPlatform::noViolation);
+        .untilAsserted(() -> noViolation(evidence));
     return evidence.read();
   }
 
-  private static void noViolation() {
-    List<String> violations = InvariantChecker.violations(get().evidence().read());
+  private static void noViolation(SnapshotReader evidence) {
+    List<String> violations = InvariantChecker.violations(evidence.read());
     Assertions.assertThat(violations).isEmpty();
+  }
+
+  /** A folder for the state of a platform of this JVM. */
+  static Path state(String name) {
+    return CHECKOUT.resolve("drills/target/" + name + "-" + ProcessHandle.current().pid());
   }
 
   private static final class Holder {
     static final DrillPlatform PLATFORM = start();
 
     private static DrillPlatform start() {
-      Path state = CHECKOUT.resolve("drills/target/drill-" + ProcessHandle.current().pid());
       try {
-        return DrillPlatform.start(CHECKOUT, state);
+        return DrillPlatform.start(CHECKOUT, state("drill"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -17,7 +17,9 @@ public final class InvariantChecker {
           new CallsEndKnown(),
           new OnlyLegalTransitions(),
           new AuditChain(),
+          new TenantsStayApart(),
           new PricesAddUp(),
+          new ProcessesFollowOrders(),
           new OneRevisionEverywhere(),
           new AssetsFollowItems());
 

@@ -40,10 +40,10 @@ public final class DrillPlatform implements AutoCloseable {
   private final ApiClient quotes;
   private final ApiClient orders;
 
-  private DrillPlatform(Sandbox sandbox) throws IOException {
+  private DrillPlatform(Sandbox sandbox, Map<String, String> environment) throws IOException {
     this.sandbox = sandbox;
     this.platform =
-        new Platform(sandbox, new PlatformProcesses(sandbox, Map.of()), new QuietProgress());
+        new Platform(sandbox, new PlatformProcesses(sandbox, environment), new QuietProgress());
     this.tokens = SandboxTokens.of(sandbox);
     this.quotes = new ApiClient(sandbox.ports().http(PortName.QUOTE_SERVICE), PATIENCE);
     this.orders = new ApiClient(sandbox.ports().http(PortName.ORDER_SERVICE), PATIENCE);
@@ -56,6 +56,16 @@ public final class DrillPlatform implements AutoCloseable {
    * @param state an empty folder
    */
   public static DrillPlatform start(Path checkout, Path state) throws IOException {
+    return start(checkout, state, Map.of());
+  }
+
+  /**
+   * As {@link #start(Path, Path)}.
+   *
+   * @param environment what the processes are started with, for example {@code CPQ_OTEL=on}
+   */
+  public static DrillPlatform start(Path checkout, Path state, Map<String, String> environment)
+      throws IOException {
     SandboxHome home = new SandboxHome(state.toAbsolutePath().normalize());
     Sandbox sandbox =
         new Sandbox(
@@ -64,7 +74,7 @@ public final class DrillPlatform implements AutoCloseable {
             ServerFiles.located(),
             freePorts(),
             Passwords.keptIn(home));
-    DrillPlatform drill = new DrillPlatform(sandbox);
+    DrillPlatform drill = new DrillPlatform(sandbox, environment);
     Runtime.getRuntime().addShutdownHook(new Thread(drill::close, "drill-platform-down"));
     drill.platform.up();
     for (String tenant : Story.TENANTS) {
@@ -109,13 +119,21 @@ public final class DrillPlatform implements AutoCloseable {
     return new PartnerFaults(sandbox.ports().http(PortName.EXTERNAL_SYSTEMS));
   }
 
+  /** As {@link #journey}, with every request of it in one trace. */
+  public Journey journeyWithin(String traceparent, String tenant, JourneyListener listener) {
+    Journey.Services services =
+        new Journey.Services(
+            quotes.within(traceparent), orders.within(traceparent), people(tenant));
+    return new Journey(Story.of(tenant), services, listener, PATIENCE);
+  }
+
   public String kafkaBootstrap() {
-    return address(PortName.KAFKA);
+    return sandbox.addresses().kafkaBootstrap();
   }
 
   public DatabaseAccess database(String service, String duty) {
     Login login = sandbox.passwords().login(service, duty);
-    String url = "jdbc:postgresql://" + address(PortName.POSTGRES) + "/" + service + "_db";
+    String url = sandbox.addresses().jdbcUrl(service);
     return new DatabaseAccess(service, url, login.user(), login.password());
   }
 
@@ -126,7 +144,10 @@ public final class DrillPlatform implements AutoCloseable {
             database("order", "support"),
             database("workflow", "support"),
             kafkaBootstrap(),
-            sandbox.ports().http(PortName.EXTERNAL_SYSTEMS),
+            sandbox.addresses().redis(),
+            sandbox.addresses().zeebe(),
+            sandbox.addresses().http(PortName.EXTERNAL_SYSTEMS),
+            sandbox.home().logs(),
             Story.TENANTS));
   }
 
@@ -134,10 +155,6 @@ public final class DrillPlatform implements AutoCloseable {
   public void close() {
     unchecked(platform::down);
     unchecked(() -> sandbox.home().erase());
-  }
-
-  private String address(PortName port) {
-    return Loopback.HOST + ":" + sandbox.ports().of(port);
   }
 
   /**

@@ -1,8 +1,15 @@
 package dev.cpqoms.drills.snapshot;
 
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A record of a public topic, in the order of its partition. */
+/**
+ * A record of a public topic, in the order of its partition.
+ *
+ * @param traceparent the header of that name
+ * @param mentioned every id that the value speaks of
+ */
 public record KafkaFact(
     String topic,
     int partition,
@@ -11,4 +18,6 @@ public record KafkaFact(
     UUID eventId,
     String eventType,
     UUID aggregateId,
-    long version) {}
+    long version,
+    @Nullable String traceparent,
+    Set<UUID> mentioned) {}

@@ -1,6 +1,7 @@
 package dev.cpqoms.drills.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the public topics from their first record to where they end now. */
 final class KafkaTopics {
@@ -66,6 +69,13 @@ final class KafkaTopics {
         UUID.fromString(envelope.path("eventId").asText()),
         envelope.path("eventType").asText(),
         UUID.fromString(envelope.path("aggregateId").asText()),
-        envelope.path("aggregateVersion").asLong());
+        envelope.path("aggregateVersion").asLong(),
+        header(record, "traceparent"),
+        Mentions.in(record.value()));
+  }
+
+  private static @Nullable String header(ConsumerRecord<String, String> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
   }
 }

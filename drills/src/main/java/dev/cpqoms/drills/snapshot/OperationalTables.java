@@ -25,7 +25,7 @@ final class OperationalTables {
         """
         SELECT tenant_id, outbox_event_id, aggregate_type, aggregate_id, aggregate_version,
                event_type, topic, status, published_partition, published_offset, correlation_id,
-               payload
+               traceparent, payload
           FROM outbox_event
         """,
         row ->
@@ -41,6 +41,7 @@ final class OperationalTables {
                 row.getObject("published_partition", Integer.class),
                 row.getObject("published_offset", Long.class),
                 row.getString("correlation_id"),
+                row.getString("traceparent"),
                 json(row.getString("payload")).path("data")));
   }
 

@@ -17,4 +17,5 @@ public record OutboxEvent(
     @Nullable Integer partition,
     @Nullable Long offset,
     String correlationId,
+    @Nullable String traceparent,
     JsonNode data) {}

@@ -10,7 +10,8 @@ public record Snapshot(
     List<Aggregate> aggregates,
     List<AuditEntry> audit,
     Commerce commerce,
-    Fulfillment fulfillment) {
+    Fulfillment fulfillment,
+    Traces traces) {
 
   /** The quote side. */
   public record Commerce(List<QuoteEvidence> quotes, List<PriceSnapshot> prices) {}
@@ -20,7 +21,11 @@ public record Snapshot(
       List<OrderOrigin> orders,
       List<CallAttempt> attempts,
       List<Effect> effects,
-      List<FulfilledItem> items) {}
+      List<FulfilledItem> items,
+      List<OrderProcess> processes) {}
+
+  /** What work leaves behind beside its truth. */
+  public record Traces(List<LogLine> log, List<CacheCopy> cache) {}
 
   /** Two stores of the same kind, read one after the other. */
   static <T> List<T> joined(List<T> one, List<T> other) {

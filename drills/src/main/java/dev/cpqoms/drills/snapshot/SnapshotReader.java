@@ -46,7 +46,11 @@ public final class SnapshotReader {
             fulfillment.origins(),
             fulfillment.attempts(),
             new EffectLedger(addresses.externalSystems()).effects(),
-            fulfillment.items()));
+            fulfillment.items(),
+            new OrderProcesses(orders, query(addresses.workflow()), addresses.engine()).all()),
+        new Snapshot.Traces(
+            new ProcessLogs(addresses.logs()).lines(),
+            new CacheCopies(addresses.redis()).copies()));
   }
 
   private boolean isPublished(DatabaseAccess access) {

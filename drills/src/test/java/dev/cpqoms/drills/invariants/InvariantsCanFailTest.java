@@ -1,12 +1,17 @@
 package dev.cpqoms.drills.invariants;
 
+import static dev.cpqoms.drills.invariants.SoundSnapshot.ORDER;
+import static dev.cpqoms.drills.invariants.SoundSnapshot.QUOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.drills.snapshot.Aggregate;
+import dev.cpqoms.drills.snapshot.CacheCopy;
 import dev.cpqoms.drills.snapshot.Effect;
+import dev.cpqoms.drills.snapshot.LogLine;
 import dev.cpqoms.drills.snapshot.OrderOrigin;
 import dev.cpqoms.drills.snapshot.PriceSnapshot;
 import dev.cpqoms.drills.snapshot.QuoteEvidence;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,7 +46,8 @@ class InvariantsCanFailTest {
   }
 
   static Stream<Arguments> plantedViolations() {
-    return Stream.concat(plantedInMessages(), plantedInBusiness());
+    return Stream.of(plantedInMessages(), plantedInBusiness(), plantedBetweenTenants())
+        .flatMap(planted -> planted);
   }
 
   private static Stream<Arguments> plantedInMessages() {
@@ -81,7 +87,7 @@ class InvariantsCanFailTest {
         planted(
             "I5",
             "a second order",
-            s -> s.orders.add(new OrderOrigin("acme", new UUID(0, 8), SoundSnapshot.QUOTE, 1))),
+            s -> s.orders.add(new OrderOrigin("acme", new UUID(0, 8), QUOTE, 1))),
         planted("I5", "a converted quote without order", s -> s.orders.clear()),
         planted("I6", "an effect happened twice", s -> s.effects.add(s.effects.getFirst())),
         planted(
@@ -108,7 +114,38 @@ class InvariantsCanFailTest {
         planted(
             "I14",
             "a completed order lacks its asset",
-            s -> s.items.set(0, SoundSnapshot.item("COMPLETED", false))));
+            s -> s.items.set(0, SoundSnapshot.item("COMPLETED", false))),
+        planted(
+            "I12",
+            "a completed order whose process still runs",
+            s -> s.processes.set(0, SoundSnapshot.process("STARTED", true))),
+        planted(
+            "I12",
+            "an order whose process was never started",
+            s -> s.processes.set(0, SoundSnapshot.process("PENDING", false))));
+  }
+
+  private static Stream<Arguments> plantedBetweenTenants() {
+    UUID foreign = new UUID(5, 5);
+    return Stream.<Consumer<SoundSnapshot>>of(
+            s -> s.kafka.add(SoundSnapshot.factAbout(foreign)),
+            s -> s.outbox.add(SoundSnapshot.eventAbout(foreign)),
+            s -> s.audit.add(SoundSnapshot.auditAbout(foreign)),
+            s -> s.log.add(new LogLine("workflow", "acme", "t", "foreign", Set.of(foreign))),
+            s -> s.log.add(new LogLine("workflow", "", "t", "both", Set.of(foreign, QUOTE))),
+            s -> s.cache.add(new CacheCopy("catalog:initech:main:v1:offering:router", "{}")),
+            s -> s.cache.add(new CacheCopy("catalog:v1:offering:router", "{}")),
+            s -> s.orders.add(new OrderOrigin("acme", ORDER, foreign, 1)),
+            s -> s.effects.add(new Effect("billing", "ACTIVATE", "acme", "k", foreign.toString())))
+        .map(
+            damage ->
+                planted(
+                    "I10",
+                    "another tenant shows",
+                    s -> {
+                      s.aggregates.add(new Aggregate("globex", "Quote", foreign, "DRAFT", 1));
+                      damage.accept(s);
+                    }));
   }
 
   private static void changeHash(SoundSnapshot snapshot) {

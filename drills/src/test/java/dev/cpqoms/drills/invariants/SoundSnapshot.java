@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cpqoms.drills.snapshot.Aggregate;
 import dev.cpqoms.drills.snapshot.AuditEntry;
+import dev.cpqoms.drills.snapshot.CacheCopy;
 import dev.cpqoms.drills.snapshot.CallAttempt;
 import dev.cpqoms.drills.snapshot.Effect;
 import dev.cpqoms.drills.snapshot.FulfilledItem;
 import dev.cpqoms.drills.snapshot.InboxMessage;
 import dev.cpqoms.drills.snapshot.KafkaFact;
+import dev.cpqoms.drills.snapshot.LogLine;
 import dev.cpqoms.drills.snapshot.OrderOrigin;
+import dev.cpqoms.drills.snapshot.OrderProcess;
 import dev.cpqoms.drills.snapshot.OutboxEvent;
 import dev.cpqoms.drills.snapshot.PriceSnapshot;
 import dev.cpqoms.drills.snapshot.QuoteEvidence;
@@ -18,6 +21,7 @@ import dev.cpqoms.drills.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A snapshot in which everything holds; each test breaks one thing in it. */
@@ -39,6 +43,9 @@ final class SoundSnapshot {
   final List<CallAttempt> attempts = new ArrayList<>();
   final List<Effect> effects = new ArrayList<>();
   final List<FulfilledItem> items = new ArrayList<>();
+  final List<OrderProcess> processes = new ArrayList<>();
+  final List<LogLine> log = new ArrayList<>();
+  final List<CacheCopy> cache = new ArrayList<>();
 
   SoundSnapshot() {
     published(1, "QuoteCreated");
@@ -53,6 +60,9 @@ final class SoundSnapshot {
     attempts.add(attempt("DONE", false));
     effects.add(new Effect("billing", "ACTIVATE", "acme", "task-3-a0-r1", TASK.toString()));
     items.add(item("COMPLETED", true));
+    processes.add(process("STARTED", false));
+    log.add(new LogLine("order-service", "acme", "trace", "took effect", Set.of(ORDER)));
+    cache.add(new CacheCopy("catalog:acme:main:v1:offering:router", "{}"));
   }
 
   Snapshot read() {
@@ -63,7 +73,8 @@ final class SoundSnapshot {
         aggregates,
         audit,
         new Snapshot.Commerce(quotes, prices),
-        new Snapshot.Fulfillment(orders, attempts, effects, items));
+        new Snapshot.Fulfillment(orders, attempts, effects, items, processes),
+        new Snapshot.Traces(log, cache));
   }
 
   static OutboxEvent event(long version, String type) {
@@ -79,15 +90,48 @@ final class SoundSnapshot {
         0,
         version,
         "correlation",
+        null,
         JsonNodeFactory.instance.objectNode());
   }
 
   static KafkaFact fact(long offset, long version, String type) {
-    return new KafkaFact(TOPIC, 0, offset, "acme", new UUID(9, version), type, QUOTE, version);
+    return new KafkaFact(
+        TOPIC, 0, offset, "acme", new UUID(9, version), type, QUOTE, version, null, Set.of(QUOTE));
+  }
+
+  static KafkaFact factAbout(UUID other) {
+    return new KafkaFact(
+        TOPIC, 0, 9, "acme", new UUID(9, 9), "QuoteCreated", QUOTE, 9, null, Set.of(other));
+  }
+
+  static OutboxEvent eventAbout(UUID other) {
+    OutboxEvent event = event(9, "QuoteCreated");
+    return new OutboxEvent(
+        event.tenant(),
+        event.eventId(),
+        event.aggregateType(),
+        event.aggregateId(),
+        event.version(),
+        event.eventType(),
+        event.topic(),
+        event.status(),
+        event.partition(),
+        event.offset(),
+        event.correlationId(),
+        null,
+        JsonNodeFactory.instance.objectNode().put("quoteId", other.toString()));
+  }
+
+  static AuditEntry auditAbout(UUID other) {
+    return auditEntry(9, "", "", other);
   }
 
   static CallAttempt attempt(String status, boolean owned) {
     return new CallAttempt("acme", new UUID(0, 4), "billing", TASK, "task-3-a0-r1", status, owned);
+  }
+
+  static OrderProcess process(String startStatus, boolean running) {
+    return new OrderProcess("acme", ORDER, "COMPLETED", startStatus, "77", running);
   }
 
   static FulfilledItem item(String itemState, boolean assetActive) {
@@ -117,6 +161,10 @@ final class SoundSnapshot {
   }
 
   static AuditEntry auditEntry(long position, String previous, String hash) {
+    return auditEntry(position, previous, hash, QUOTE);
+  }
+
+  private static AuditEntry auditEntry(long position, String previous, String hash, UUID target) {
     return new AuditEntry(
         "quote",
         new UUID(7, position),
@@ -128,7 +176,7 @@ final class SoundSnapshot {
         0,
         "createQuote",
         "QUOTE",
-        QUOTE.toString(),
+        target.toString(),
         null,
         "{}",
         null,

@@ -1,0 +1,42 @@
+package dev.cpqoms.drills;
+
+import dev.cpqoms.drills.platform.DrillPlatform;
+import dev.cpqoms.sandbox.journey.Journey;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** One trace id, given at the public door, is found again at every hop. */
+class TraceTest {
+
+  @Test
+  void aTraceReachesEveryHopWithoutAnyAgent() {
+    DrillPlatform platform = SharedPlatform.get();
+    OneTrace trace = OneTrace.fresh();
+
+    walk(platform, trace);
+
+    trace.isSeenEverywhere(platform);
+  }
+
+  @Test
+  void aTraceReachesEveryHopThroughTheSpansOfTheAgent() throws Exception {
+    Path state = SharedPlatform.state("traced");
+    try (DrillPlatform platform =
+        DrillPlatform.start(SharedPlatform.CHECKOUT, state, Map.of("CPQ_OTEL", "on"))) {
+      OneTrace trace = OneTrace.fresh();
+
+      walk(platform, trace);
+
+      trace.isSeenEverywhere(platform);
+      trace.hasMoreThanOneSpan(platform);
+    }
+  }
+
+  private static void walk(DrillPlatform platform, OneTrace trace) {
+    Journey journey = platform.journeyWithin(trace.traceparent(), "globex", Damage.none());
+    journey.walk();
+    SharedPlatform.quoteIsConverted(journey);
+    trace.follow(journey);
+  }
+}
