@@ -16,6 +16,8 @@ import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.security.TokenVerifier;
 import dev.cpqoms.blocks.telemetry.Logging;
 import dev.cpqoms.blocks.telemetry.Metrics;
+import dev.cpqoms.quote.catalog.storage.BypassableCopies;
+import dev.cpqoms.quote.catalog.storage.Copies;
 import dev.cpqoms.quote.catalog.storage.RedisCopies;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -50,7 +52,10 @@ public final class Main {
     process.drainWithin(settings.http().drainGrace());
     Metrics metrics = process.add(new Metrics(PROCESS));
     HikariDataSource database = process.add(ConnectionPool.open(PROCESS, settings.database()));
-    RedisCopies copies = process.add(new RedisCopies(settings.redis()));
+    Copies copies =
+        process.add(
+            new BypassableCopies(
+                new RedisCopies(settings.redis()), tenant -> settings.cacheBypass()));
     UnitOfWork unitOfWork = QuoteDatabase.unitOfWork(database, clock);
     QuoteService service = QuoteService.on(unitOfWork, copies);
 

@@ -11,13 +11,15 @@ import java.net.URI;
  * What quote-service needs to know of its surroundings.
  *
  * @param redis where copies of the catalog are kept
+ * @param cacheBypass whether they are left alone, for everybody and from the start
  */
 public record QuoteSettings(
     HttpSettings http,
     DatabaseSettings database,
     KafkaSettings kafka,
     TokenSettings tokens,
-    URI redis) {
+    URI redis,
+    boolean cacheBypass) {
   private static final int PORT = 8081;
   private static final int POOL_SIZE = 16;
 
@@ -27,7 +29,8 @@ public record QuoteSettings(
         database(settings, settings.number("CPQ_DB_POOL_SIZE", POOL_SIZE, 2, 200)),
         KafkaSettings.from(settings),
         TokenSettings.from(settings),
-        settings.uri("CPQ_REDIS_URL"));
+        settings.uri("CPQ_REDIS_URL"),
+        settings.flag("CPQ_CACHE_BYPASS", false));
   }
 
   /** What a migration needs: the database, as its owner. */

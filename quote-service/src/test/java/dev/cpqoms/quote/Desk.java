@@ -57,12 +57,11 @@ public final class Desk {
   }
 
   public Standing aDraft() {
-    Client.Reply created =
-        sales()
-            .post(
-                "/v1/quotes",
-                Map.of("customerId", "retail", "catalogId", "main", "currency", "EUR"))
-            .expect(201);
+    return quoteOf(Map.of("customerId", "retail", "catalogId", "main", "currency", "EUR"));
+  }
+
+  public Standing quoteOf(Map<String, String> terms) {
+    Client.Reply created = sales().post("/v1/quotes", terms).expect(201);
     return new Standing(created.json(), created.etag());
   }
 

@@ -2,13 +2,14 @@ package dev.cpqoms.blocks.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a body that is too large: by its announced length, or while it is read when there is
- * none.
+ * none. The limit is the process's, unless the resource method that was matched has {@link
+ * LargeBody}.
  */
-@PreMatching
 final class BodyLimitFilter implements ContainerRequestFilter {
   private final HttpLimits limits;
 
@@ -18,10 +19,23 @@ final class BodyLimitFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (announced(request) > limits.bodyBytes()) {
-      throw BoundedStream.tooLarge(limits.bodyBytes());
+    int limit = limit(request);
+    if (announced(request) > limit) {
+      throw BoundedStream.tooLarge(limit);
     }
-    request.setEntityStream(new BoundedStream(request.getEntityStream(), limits.bodyBytes()));
+    request.setEntityStream(new BoundedStream(request.getEntityStream(), limit));
+  }
+
+  private int limit(ContainerRequestContext request) {
+    @Nullable LargeBody large =
+        request.getUriInfo() instanceof ExtendedUriInfo uri
+                && uri.getMatchedResourceMethod() != null
+            ? uri.getMatchedResourceMethod()
+                .getInvocable()
+                .getHandlingMethod()
+                .getAnnotation(LargeBody.class)
+            : null;
+    return large == null ? limits.bodyBytes() : large.value();
   }
 
   /** As a long: {@code getLength()} gives up beyond two gigabytes. */

@@ -58,7 +58,8 @@ public record Cursor(List<String> keys) {
     }
   }
 
-  private static Refusal invalid() {
+  /** The answer to a cursor that is not of this list. */
+  public static Refusal invalid() {
     String detail = "cursor must be the nextCursor of an earlier page of the same list.";
     return new Refusal(
         ProtocolError.INVALID_REQUEST, detail, List.of(new Problem.Item(detail, null)));

@@ -48,6 +48,11 @@ public record Problem(
    *
    * @param detail what is wrong and, where known, what would be right
    * @param pointer JSON pointer (RFC 6901) into the request body, or null when it has no place
+   * @param facts the same for programs, in the words of the code; null when the detail says it all
    */
-  public record Item(String detail, @Nullable String pointer) {}
+  public record Item(String detail, @Nullable String pointer, @Nullable Object facts) {
+    public Item(String detail, @Nullable String pointer) {
+      this(detail, pointer, null);
+    }
+  }
 }

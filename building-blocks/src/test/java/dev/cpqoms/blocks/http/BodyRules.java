@@ -135,6 +135,20 @@ interface BodyRules extends ServerUnderTest {
   }
 
   @Test
+  default void aMethodMayTakeALargerBodyAndHasItsOwnLimit() {
+    assertThat(server().calls.send(bulk(4_000_000)).body()).isEqualTo("{\"bytes\":4000000}");
+    assertProblem(server().calls.send(bulk(4_000_001)), 413, "BODY_TOO_LARGE");
+  }
+
+  private HttpRequest.Builder bulk(int size) {
+    return server()
+        .calls
+        .to(WIDGETS + "/bulk")
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofByteArray(new byte[size]));
+  }
+
+  @Test
   default void anotherMediaTypeIsUnsupported() {
     HttpRequest.Builder xml =
         server().calls.command(WIDGETS, sales(), "<w/>").setHeader("Content-Type", "text/xml");

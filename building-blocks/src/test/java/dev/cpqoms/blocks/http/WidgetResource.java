@@ -106,6 +106,14 @@ public final class WidgetResource {
     return Map.of("bytes", body.length);
   }
 
+  @POST
+  @Path("/bulk")
+  @Public
+  @LargeBody(4_000_000)
+  public Map<String, Integer> bulk(byte[] body) {
+    return Map.of("bytes", body.length);
+  }
+
   private static Map<String, Object> described(Command<Widget> command) {
     return Map.of(
         "tenant", command.context().tenant(),

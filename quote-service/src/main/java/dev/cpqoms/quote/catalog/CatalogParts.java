@@ -2,7 +2,7 @@ package dev.cpqoms.quote.catalog;
 
 import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.quote.catalog.domain.Assortment;
-import dev.cpqoms.quote.catalog.domain.CatalogReference;
+import dev.cpqoms.quote.catalog.domain.CatalogEdition;
 import dev.cpqoms.quote.catalog.domain.PriceBook;
 import java.util.Collection;
 import java.util.Optional;
@@ -15,8 +15,15 @@ public interface CatalogParts {
 
   /** These offerings, as far as they exist, and the rules that they bring into force. */
   Assortment assortment(
-      WorkContext context, CatalogReference version, Collection<String> offeringIds);
+      WorkContext context, CatalogEdition edition, Collection<String> offeringIds);
 
-  /** The prices in a currency, if the version has any. */
-  Optional<PriceBook> priceBook(WorkContext context, CatalogReference version, String currency);
+  /** What a price list of the edition says about these offerings. */
+  PriceBook priceBook(
+      WorkContext context, PriceListReference priceList, Collection<String> offeringIds);
+
+  /**
+   * The publication of a catalog, if it was ever published. A copy may lag behind for as long as it
+   * lives: good enough for a preview, never for what is stored.
+   */
+  Optional<ActiveCatalog> active(WorkContext context, String catalogId);
 }

@@ -10,13 +10,13 @@ import dev.cpqoms.quote.request.Fields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A price list within a publication. */
+/** A price list within a catalog document. */
 public record PriceListBody(String priceListId, String currency, List<PriceBody> prices) {
 
   public PriceListBody {
     Fields.businessId("/priceListId", priceListId);
     Fields.currency("/currency", currency);
-    InvalidField.list("/prices", prices, 1, 2000);
+    InvalidField.list("/prices", prices, 1, 100_000);
   }
 
   PriceList priceList() {
@@ -40,10 +40,10 @@ public record PriceListBody(String priceListId, String currency, List<PriceBody>
           offeringId,
           chargeType,
           Fields.amount("/amount", amount),
-          PublishCatalog.orNone(optionValueSurcharges).stream()
+          CatalogDocument.orNone(optionValueSurcharges).stream()
               .map(SurchargeBody::surcharge)
               .toList(),
-          PublishCatalog.orNone(tiers).stream().map(TierBody::tier).toList());
+          CatalogDocument.orNone(tiers).stream().map(TierBody::tier).toList());
     }
   }
 

@@ -5,7 +5,6 @@ import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.quote.catalog.CatalogParts;
 import dev.cpqoms.quote.catalog.domain.Assortment;
-import dev.cpqoms.quote.catalog.domain.CatalogReference;
 import dev.cpqoms.quote.configuration.domain.Configuration;
 import dev.cpqoms.quote.configuration.domain.RequestedLine;
 import dev.cpqoms.quote.quote.PinnedCatalog;
@@ -40,14 +39,16 @@ public final class ConfiguringQuote {
   /** The catalog is read before the transaction: it may come from a copy, and never changes. */
   public Answer configure(Command<ConfigureQuote> command) {
     List<RequestedLine> wished = command.body().lines();
-    CatalogReference version = pinned.by(command);
+    PinnedCatalog.Pinned seen = pinned.by(command);
     Assortment assortment =
         catalog.assortment(
-            command.context(), version, wished.stream().map(RequestedLine::offeringId).toList());
+            command.context(),
+            seen.edition(),
+            wished.stream().map(RequestedLine::offeringId).toList());
     return commands.once(
         command,
         tx -> {
-          Quote quote = PinnedCatalog.stillAt(version, quotes.load(tx, command));
+          Quote quote = seen.still(quotes.load(tx, command));
           return quote
               .knows(QuoteCommand.CONFIGURE)
               .flatMap(ok -> Configuration.of(wished, assortment).check())

@@ -17,6 +17,7 @@ import dev.cpqoms.blocks.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * The platform's JSON with decimals as text, in both directions: no reader can mistake an amount
@@ -61,12 +62,12 @@ public final class MoneyJson {
     }
   }
 
-  /** Whether the text is whole; a copy that was cut off or overwritten is no copy. */
-  public static boolean isReadable(String json) {
+  /** Reads text that anybody may have written, cut off or overwritten. */
+  public static <T> Optional<T> readIfPossible(String json, TypeReference<T> type) {
     try {
-      return MAPPER.readTree(json).isContainerNode();
-    } catch (JsonProcessingException broken) {
-      return false;
+      return Optional.ofNullable(MAPPER.readValue(json, type));
+    } catch (JsonProcessingException unreadable) {
+      return Optional.empty();
     }
   }
 

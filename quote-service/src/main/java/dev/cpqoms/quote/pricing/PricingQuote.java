@@ -16,7 +16,6 @@ import dev.cpqoms.quote.quote.QuoteAnswers;
 import dev.cpqoms.quote.quote.QuoteJournal;
 import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.domain.QuoteCommand;
-import dev.cpqoms.quote.quote.domain.QuoteTerms;
 import dev.cpqoms.quote.quote.storage.Quotes;
 import java.util.Optional;
 
@@ -43,12 +42,12 @@ public final class PricingQuote {
 
   /** Prices are read before the transaction: they may come from a copy, and never change. */
   public Answer price(Command<?> command) {
-    QuoteTerms terms = priceBooks.terms(command);
-    Optional<PriceBook> book = priceBooks.of(command, terms);
+    PinnedCatalog.Pinned pinned = priceBooks.pinned(command);
+    Optional<PriceBook> book = priceBooks.of(command, pinned);
     return commands.once(
         command,
         tx -> {
-          Quote quote = PinnedCatalog.stillAt(terms.catalog(), quotes.load(tx, command));
+          Quote quote = pinned.still(quotes.load(tx, command));
           return quote
               .knows(QuoteCommand.PRICE)
               .flatMap(ok -> snapshot(tx, quote, book))

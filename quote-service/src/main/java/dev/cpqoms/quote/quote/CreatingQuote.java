@@ -73,8 +73,9 @@ public final class CreatingQuote {
     return surroundings
         .catalogs()
         .publication(tx, body.catalogId())
-        .map(Publication::active)
-        .filter(version -> surroundings.catalogs().hasPricesIn(tx, version, body.currency()))
+        .flatMap(Publication::active)
+        .filter(
+            version -> surroundings.catalogs().priceList(tx, version, body.currency()).isPresent())
         .map(
             version ->
                 Decision.yes(new QuoteTerms(body.customerId(), version, body.currency(), until)))

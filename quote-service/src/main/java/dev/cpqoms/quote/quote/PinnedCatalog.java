@@ -4,39 +4,54 @@ import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.problem.ProtocolError;
 import dev.cpqoms.blocks.problem.Refusal;
-import dev.cpqoms.quote.catalog.domain.CatalogReference;
+import dev.cpqoms.quote.catalog.CatalogVersions;
+import dev.cpqoms.quote.catalog.PriceListReference;
+import dev.cpqoms.quote.catalog.domain.CatalogEdition;
 import dev.cpqoms.quote.quote.domain.Quote;
-import dev.cpqoms.quote.quote.domain.QuoteTerms;
 import dev.cpqoms.quote.quote.storage.Quotes;
+import java.util.Optional;
 
 /**
- * Which catalog version a command will need, known before its transaction begins, so that no
- * connection is held while a copy of the catalog is fetched.
+ * Which parts of which catalog version a command will need, known before its transaction begins, so
+ * that no connection is held while a copy of the catalog is fetched.
  */
 public final class PinnedCatalog {
   private final UnitOfWork unitOfWork;
   private final Quotes quotes;
+  private final CatalogVersions catalogs;
 
-  public PinnedCatalog(UnitOfWork unitOfWork, Quotes quotes) {
+  public PinnedCatalog(UnitOfWork unitOfWork, Quotes quotes, CatalogVersions catalogs) {
     this.unitOfWork = unitOfWork;
     this.quotes = quotes;
+    this.catalogs = catalogs;
   }
 
-  public CatalogReference by(Command<?> command) {
-    return terms(command).catalog();
-  }
-
-  public QuoteTerms terms(Command<?> command) {
+  /** The quote of the command as it is now, and the catalog that it is bound to. */
+  public Pinned by(Command<?> command) {
     return unitOfWork.run(
-        command.context(), tx -> quotes.get(tx, command.requiredTarget()).terms());
+        command.context(),
+        tx -> {
+          Quote quote = quotes.get(tx, command.requiredTarget());
+          CatalogEdition edition = catalogs.edition(tx, quote.terms().catalog()).orElseThrow();
+          Optional<PriceListReference> priceList =
+              catalogs
+                  .priceList(tx, edition.version(), quote.terms().currency())
+                  .map(id -> new PriceListReference(edition, id, quote.terms().currency()));
+          return new Pinned(quote, edition, priceList);
+        });
   }
 
-  /** The quote, unless it was revised between the look at its catalog version and now. */
-  public static Quote stillAt(CatalogReference version, Quote quote) {
-    if (!quote.terms().catalog().equals(version)) {
-      throw new Refusal(
-          ProtocolError.STALE_VERSION, "The quote was revised meanwhile. Read it again.");
+  /** A quote as it was before the transaction, with what it is bound to. */
+  public record Pinned(
+      Quote quote, CatalogEdition edition, Optional<PriceListReference> priceList) {
+
+    /** The quote within the transaction, unless it was changed between the look and now. */
+    public Quote still(Quote current) {
+      if (current.version() != quote.version()) {
+        throw new Refusal(
+            ProtocolError.STALE_VERSION, "The quote was changed meanwhile. Read it again.");
+      }
+      return current;
     }
-    return quote;
   }
 }

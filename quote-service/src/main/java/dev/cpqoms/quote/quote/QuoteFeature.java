@@ -47,7 +47,7 @@ public final class QuoteFeature {
   }
 
   public PinnedCatalog pinnedCatalog() {
-    return new PinnedCatalog(foundation.unitOfWork(), quotes);
+    return new PinnedCatalog(foundation.unitOfWork(), quotes, surroundings.catalogs());
   }
 
   /** Acceptance, which goes on with the handover. */

@@ -54,7 +54,7 @@ public final class RevisingQuote {
     return surroundings
         .catalogs()
         .publication(tx, pinned.catalogId())
-        .map(Publication::active)
+        .flatMap(Publication::active)
         .orElse(pinned);
   }
 }

@@ -23,9 +23,4 @@ public record CatalogContent(
     this.promotions = promotions == null ? List.of() : List.copyOf(promotions);
     this.bundleDiscounts = bundleDiscounts == null ? List.of() : List.copyOf(bundleDiscounts);
   }
-
-  /** Everything that bears on prices in one of its currencies. */
-  public PriceBook priceBook(PriceList priceList) {
-    return new PriceBook(priceList, promotions, bundleDiscounts);
-  }
 }

@@ -29,34 +29,33 @@ final class KnownReferences {
     each(
         content.promotions(),
         "/promotions/",
-        (promotion, place) -> check.known(promotion.offeringId(), place));
+        (promotion, place) -> check.known(promotion.offeringId(), place + "/offeringId"));
     each(
         content.bundleDiscounts(),
         "/bundleDiscounts/",
-        (bundle, place) -> bundle.offeringIds().forEach(id -> check.known(id, place)));
+        (bundle, place) -> each(bundle.offeringIds(), place + "/offeringIds/", check::known));
     return check.findings;
   }
 
   private void offering(Offering offering, String place) {
-    for (OfferingOption option : offering.options()) {
-      String value = option.defaultValue();
-      if (value != null && !option.allowedValues().contains(value)) {
-        add("default %s of option %s is not allowed".formatted(value, option.optionId()), place);
-      }
-    }
-    for (BundleComponent component : offering.components()) {
-      known(component.offeringId(), place);
-      if (component.min() > component.max()) {
-        add("component %s has min above max".formatted(component.offeringId()), place);
-      }
-    }
+    each(
+        offering.components(),
+        place + "/components/",
+        (component, at) -> {
+          known(component.offeringId(), at + "/offeringId");
+          if (component.min() > component.max()) {
+            add("component %s has min above max".formatted(component.offeringId()), at + "/min");
+          }
+        });
   }
 
   private void rule(CatalogRule rule, String place) {
-    known(rule.offeringId(), place);
-    known(rule.target(), place);
+    known(rule.offeringId(), place + "/offeringId");
+    if (rule.targetOfferingId() != null) {
+      known(rule.target(), place + "/targetOfferingId");
+    }
     if (rule.kind() == CatalogRule.Kind.REQUIRES_OPTION_VALUE) {
-      value(rule.target(), rule.optionId(), rule.value(), place);
+      value(rule.target(), rule.optionId(), rule.value(), place + "/value");
     } else if (rule.targetOfferingId() == null) {
       add("rule %s names no targetOfferingId".formatted(rule.ruleId()), place);
     }
@@ -67,10 +66,12 @@ final class KnownReferences {
         list.prices(),
         place + "/prices/",
         (price, at) -> {
-          known(price.offeringId(), at);
-          price
-              .optionValueSurcharges()
-              .forEach(extra -> value(price.offeringId(), extra.optionId(), extra.value(), at));
+          known(price.offeringId(), at + "/offeringId");
+          each(
+              price.optionValueSurcharges(),
+              at + "/optionValueSurcharges/",
+              (extra, extraAt) ->
+                  value(price.offeringId(), extra.optionId(), extra.value(), extraAt));
         });
   }
 

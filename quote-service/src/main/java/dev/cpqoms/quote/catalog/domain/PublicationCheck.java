@@ -9,10 +9,14 @@ import java.util.function.Function;
 
 /** Refuses a catalog that cannot be sold from, and says everything that is wrong with it. */
 public final class PublicationCheck {
+  private static final int MOST_FINDINGS = 500;
+
   private static final List<Function<CatalogContent, List<Finding>>> CHECKS =
       List.of(
           UniqueIds::findings,
           KnownReferences::findings,
+          SoundOptions::findings,
+          SoundReductions::findings,
           MissingPrices::findings,
           RuleContradictions::findings,
           RuleCycles::findings);
@@ -25,10 +29,19 @@ public final class PublicationCheck {
             .flatMap(check -> check.apply(content).stream())
             .map(finding -> new Problem.Item(finding.detail(), finding.pointer()))
             .toList();
-    if (findings.isEmpty()) {
-      return Decision.yes(content);
+    return findings.isEmpty() ? Decision.yes(content) : Decision.no(rejection(findings));
+  }
+
+  /** All at once, up to what a problem document holds. */
+  private static Rejection rejection(List<Problem.Item> findings) {
+    int all = findings.size();
+    String detail = all == 1 ? "1 finding." : all + " findings.";
+    if (all > MOST_FINDINGS) {
+      detail += " The first %d are listed.".formatted(MOST_FINDINGS);
     }
-    String detail = findings.size() == 1 ? "1 finding." : findings.size() + " findings.";
-    return Decision.no(new Rejection(QuoteError.CATALOG_INVALID, detail, findings));
+    return new Rejection(
+        QuoteError.CATALOG_INVALID,
+        detail,
+        findings.subList(0, Math.min(findings.size(), MOST_FINDINGS)));
   }
 }

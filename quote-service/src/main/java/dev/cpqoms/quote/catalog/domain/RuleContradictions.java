@@ -2,85 +2,86 @@ package dev.cpqoms.quote.catalog.domain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** No offering requires what it excludes, or two values of one option. */
+/** No offering needs what it excludes, or two values of one option. */
 final class RuleContradictions {
+  private final List<CatalogRule> rules;
+  private final Dependents dependents;
+  private final List<Finding> findings = new ArrayList<>();
 
-  private RuleContradictions() {}
+  private RuleContradictions(CatalogContent content) {
+    this.rules = content.rules();
+    this.dependents = new Dependents(content);
+  }
 
   static List<Finding> findings(CatalogContent content) {
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(requiredAndExcluded(content));
-    findings.addAll(twoValues(content.rules()));
-    return findings;
+    RuleContradictions check = new RuleContradictions(content);
+    check.requiredAndExcluded();
+    check.twoValues();
+    return check.findings;
   }
 
-  private static List<Finding> requiredAndExcluded(CatalogContent content) {
-    Requirements requirements = new Requirements(content.rules());
-    List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < content.rules().size(); i++) {
-      CatalogRule rule = content.rules().get(i);
-      if (rule.kind() == CatalogRule.Kind.EXCLUDES) {
-        for (String offering : bothOnTheQuote(requirements, rule)) {
-          findings.add(
-              new Finding(
-                  "%s requires %s, and rule %s excludes %s with %s: it could never be sold"
-                      .formatted(
-                          offering,
-                          offering.equals(rule.offeringId()) ? rule.target() : rule.offeringId(),
-                          rule.ruleId(),
-                          rule.offeringId(),
-                          rule.target()),
-                  "/rules/" + i));
-        }
-      }
-    }
-    return findings;
-  }
-
-  private static List<String> bothOnTheQuote(Requirements requirements, CatalogRule exclusion) {
-    return Stream.concat(
-            requirements.offerings().stream(),
-            Stream.of(exclusion.offeringId(), exclusion.target()))
-        .distinct()
-        .filter(
-            offering -> {
-              Set<String> needed = requirements.reachableFrom(offering);
-              return (offering.equals(exclusion.offeringId())
-                      || needed.contains(exclusion.offeringId()))
-                  && (offering.equals(exclusion.target()) || needed.contains(exclusion.target()));
-            })
-        .toList();
-  }
-
-  private static List<Finding> twoValues(List<CatalogRule> rules) {
-    List<Finding> findings = new ArrayList<>();
-    Map<String, CatalogRule> first = new HashMap<>();
+  private void requiredAndExcluded() {
     for (int i = 0; i < rules.size(); i++) {
       CatalogRule rule = rules.get(i);
-      if (rule.kind() != CatalogRule.Kind.REQUIRES_OPTION_VALUE) {
+      if (rule.kind() != CatalogRule.Kind.EXCLUDES) {
         continue;
       }
-      String about = rule.offeringId() + " " + rule.target() + " " + rule.optionId();
-      CatalogRule other = first.putIfAbsent(about, rule);
-      if (other != null && !String.valueOf(other.value()).equals(rule.value())) {
+      Set<String> both = new HashSet<>(dependents.of(rule.offeringId()));
+      both.retainAll(dependents.of(rule.target()));
+      for (String offering : both.stream().sorted().toList()) {
         findings.add(
             new Finding(
-                "rules %s and %s require %s and %s for option %s of %s"
+                "%s requires %s, and rule %s excludes %s with %s: it could never be sold"
                     .formatted(
-                        other.ruleId(),
+                        offering,
+                        offering.equals(rule.offeringId()) ? rule.target() : rule.offeringId(),
                         rule.ruleId(),
-                        other.value(),
-                        rule.value(),
-                        rule.optionId(),
+                        rule.offeringId(),
                         rule.target()),
                 "/rules/" + i));
       }
     }
-    return findings;
+  }
+
+  private void twoValues() {
+    Map<String, CatalogRule> first = new HashMap<>();
+    Set<String> reported = new HashSet<>();
+    for (int i = 0; i < rules.size(); i++) {
+      CatalogRule rule = rules.get(i);
+      if (rule.kind() == CatalogRule.Kind.REQUIRES_OPTION_VALUE) {
+        for (String offering : dependents.of(rule.offeringId())) {
+          String about = offering + " " + rule.target() + " " + rule.optionId();
+          CatalogRule other = first.putIfAbsent(about, rule);
+          if (other != null
+              && !String.valueOf(other.value()).equals(rule.value())
+              && reported.add(other.ruleId() + " " + rule.ruleId())) {
+            findings.add(twoValues(other, rule, offering, i));
+          }
+        }
+      }
+    }
+  }
+
+  private static Finding twoValues(CatalogRule one, CatalogRule two, String offering, int place) {
+    String both =
+        one.offeringId().equals(two.offeringId())
+            ? ""
+            : "; %s brings both into force".formatted(offering);
+    return new Finding(
+        "rules %s and %s require %s and %s for option %s of %s%s"
+            .formatted(
+                one.ruleId(),
+                two.ruleId(),
+                one.value(),
+                two.value(),
+                two.optionId(),
+                two.target(),
+                both),
+        "/rules/" + place);
   }
 }

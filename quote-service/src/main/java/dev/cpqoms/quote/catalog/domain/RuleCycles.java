@@ -1,63 +1,61 @@
 package dev.cpqoms.quote.catalog.domain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** No offering requires itself by way of others; a cycle is named with its members. */
+/**
+ * No offering requires itself, and no bundle contains itself; a cycle is named with its members.
+ */
 final class RuleCycles {
-  private final List<CatalogRule> rules;
-  private final Requirements requirements;
-  private final Set<String> done = new HashSet<>();
-  private final List<CatalogRule> path = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
-
-  private RuleCycles(List<CatalogRule> rules) {
-    this.rules = rules;
-    this.requirements = new Requirements(rules);
-  }
+  private RuleCycles() {}
 
   static List<Finding> findings(CatalogContent content) {
-    RuleCycles search = new RuleCycles(content.rules());
-    search.requirements.offerings().forEach(search::visit);
-    return search.findings;
+    List<Finding> findings = new ArrayList<>();
+    for (List<CycleSearch.Need> cycle : CycleSearch.cycles(requirements(content.rules()))) {
+      String rules = cycle.stream().map(CycleSearch.Need::name).collect(Collectors.joining(", "));
+      findings.add(finding("rules %s form a cycle: ".formatted(rules), " requires ", cycle));
+    }
+    for (List<CycleSearch.Need> cycle : CycleSearch.cycles(components(content.offerings()))) {
+      findings.add(finding("a bundle contains itself: ", " contains ", cycle));
+    }
+    return findings;
   }
 
-  private void visit(String offering) {
-    int start = positionOnPath(offering);
-    if (start >= 0) {
-      findings.add(cycle(path.subList(start, path.size())));
-      return;
-    }
-    if (done.contains(offering)) {
-      return;
-    }
-    for (CatalogRule rule : requirements.of(offering)) {
-      path.add(rule);
-      visit(rule.target());
-      path.removeLast();
-    }
-    done.add(offering);
-  }
-
-  private int positionOnPath(String offering) {
-    for (int i = 0; i < path.size(); i++) {
-      if (path.get(i).offeringId().equals(offering)) {
-        return i;
+  static List<CycleSearch.Need> requirements(List<CatalogRule> rules) {
+    List<CycleSearch.Need> needs = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      CatalogRule rule = rules.get(i);
+      if (rule.kind() == CatalogRule.Kind.REQUIRES) {
+        needs.add(
+            new CycleSearch.Need(rule.offeringId(), rule.target(), rule.ruleId(), "/rules/" + i));
       }
     }
-    return -1;
+    return needs;
   }
 
-  private Finding cycle(List<CatalogRule> members) {
-    String names = members.stream().map(CatalogRule::ruleId).collect(Collectors.joining(", "));
-    String chain =
-        members.stream().map(CatalogRule::offeringId).collect(Collectors.joining(" requires "));
-    return new Finding(
-        "rules %s form a cycle: %s requires %s"
-            .formatted(names, chain, members.getFirst().offeringId()),
-        "/rules/" + rules.indexOf(members.getLast()));
+  /** What a bundle cannot go without. */
+  static List<CycleSearch.Need> components(List<Offering> offerings) {
+    List<CycleSearch.Need> needs = new ArrayList<>();
+    for (int i = 0; i < offerings.size(); i++) {
+      Offering bundle = offerings.get(i);
+      for (int j = 0; j < bundle.components().size(); j++) {
+        BundleComponent component = bundle.components().get(j);
+        if (component.min() > 0) {
+          needs.add(
+              new CycleSearch.Need(
+                  bundle.offeringId(),
+                  component.offeringId(),
+                  bundle.offeringId(),
+                  "/offerings/" + i + "/components/" + j));
+        }
+      }
+    }
+    return needs;
+  }
+
+  private static Finding finding(String what, String verb, List<CycleSearch.Need> cycle) {
+    String chain = cycle.stream().map(CycleSearch.Need::from).collect(Collectors.joining(verb));
+    return new Finding(what + chain + verb + cycle.getFirst().from(), cycle.getLast().pointer());
   }
 }

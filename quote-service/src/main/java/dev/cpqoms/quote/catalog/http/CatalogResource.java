@@ -1,18 +1,16 @@
 package dev.cpqoms.quote.catalog.http;
 
 import dev.cpqoms.blocks.command.Command;
-import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
-import dev.cpqoms.blocks.problem.Refusal;
-import dev.cpqoms.quote.catalog.CatalogVersions;
-import dev.cpqoms.quote.catalog.Publication;
-import dev.cpqoms.quote.catalog.PublishCatalog;
+import dev.cpqoms.quote.catalog.CatalogDocument;
 import dev.cpqoms.quote.catalog.PublishingCatalog;
+import dev.cpqoms.quote.catalog.ReadingCatalogs;
 import dev.cpqoms.quote.money.MoneyJson;
+import dev.cpqoms.quote.request.CatalogId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,20 +22,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Catalogs over HTTP. */
+/** What is sold, over HTTP. */
 @Path("/v1/catalogs/{catalogId}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class CatalogResource {
   private final PublishingCatalog publishing;
-  private final CatalogVersions catalogs;
-  private final UnitOfWork unitOfWork;
+  private final ReadingCatalogs reading;
 
-  public CatalogResource(
-      PublishingCatalog publishing, CatalogVersions catalogs, UnitOfWork unitOfWork) {
+  public CatalogResource(PublishingCatalog publishing, ReadingCatalogs reading) {
     this.publishing = publishing;
-    this.catalogs = catalogs;
-    this.unitOfWork = unitOfWork;
+    this.reading = reading;
   }
 
   @POST
@@ -45,27 +40,20 @@ public final class CatalogResource {
   @Allowed({"CATALOG_ADMIN"})
   public Response publish(
       @Context ContainerRequestContext request,
-      @PathParam("catalogId") String catalogId,
-      PublishCatalog body) {
-    Command<PublishCatalog> command =
+      @PathParam("catalogId") CatalogId catalogId,
+      CatalogDocument body) {
+    Command<CatalogDocument> command =
         CommandRequest.of(request, "publishCatalog", body, null, false);
-    return Answers.response(publishing.publish(catalogId, command));
+    return Answers.response(publishing.publish(catalogId.value(), command));
   }
 
   @GET
   @Allowed({"SALES", "APPROVER", "CATALOG_ADMIN", "VIEWER", "AUDITOR"})
   public Response get(
-      @Context ContainerRequestContext request, @PathParam("catalogId") String catalogId) {
-    CatalogView view =
-        unitOfWork.run(
-            RequestContexts.work(request),
-            tx -> {
-              Publication publication =
-                  catalogs
-                      .publication(tx, catalogId)
-                      .orElseThrow(() -> Refusal.notFound("catalog"));
-              return CatalogView.of(publication, catalogs.content(tx, publication.active()));
-            });
-    return Reads.response(request, view.version(), MoneyJson.tree(view));
+      @Context ContainerRequestContext request, @PathParam("catalogId") CatalogId catalogId) {
+    ReadingCatalogs.Active active =
+        reading.active(RequestContexts.work(request), catalogId.value());
+    return Reads.response(
+        request, active.publication().revision(), MoneyJson.tree(CatalogView.of(active)));
   }
 }

@@ -1,22 +1,54 @@
 package dev.cpqoms.quote.catalog.storage;
 
 import dev.cpqoms.blocks.identity.TenantId;
-import dev.cpqoms.quote.catalog.Publication;
 import dev.cpqoms.quote.catalog.domain.CatalogReference;
+import java.time.Instant;
 import java.util.List;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
+/** Whole catalog versions. */
 interface CatalogMapper {
 
   @Select(
       """
-      SELECT catalog_id, active_version, published_at
-        FROM catalog_publication
+      SELECT catalog_id, version, published_at, published_by, offering_count, disabled_at,
+             disabled_by, disabled_reason
+        FROM catalog_version
+       WHERE tenant_id = #{tenantId} AND catalog_id = #{v.catalogId} AND version = #{v.version}
+      """)
+  CatalogRows.@Nullable VersionRow version(TenantId tenantId, CatalogReference v);
+
+  @Select(
+      """
+      SELECT catalog_id, version, published_at, published_by, offering_count, disabled_at,
+             disabled_by, disabled_reason
+        FROM catalog_version
+       WHERE tenant_id = #{tenantId} AND catalog_id = #{catalogId}
+         AND (#{before}::integer IS NULL OR version < #{before}::integer)
+       ORDER BY version DESC
+       LIMIT #{limit}
+      """)
+  List<CatalogRows.VersionRow> versions(
+      TenantId tenantId, String catalogId, @Nullable Integer before, int limit);
+
+  @Select(
+      """
+      SELECT coalesce(max(version), 0)
+        FROM catalog_version
        WHERE tenant_id = #{tenantId} AND catalog_id = #{catalogId}
       """)
-  CatalogRows.@Nullable PublicationRow publication(TenantId tenantId, String catalogId);
+  int newestVersion(TenantId tenantId, String catalogId);
+
+  @Update(
+      """
+      UPDATE catalog_version
+         SET disabled_at = #{at}, disabled_by = #{by}, disabled_reason = #{reason}
+       WHERE tenant_id = #{tenantId} AND catalog_id = #{v.catalogId} AND version = #{v.version}
+         AND disabled_at IS NULL
+      """)
+  int disable(TenantId tenantId, CatalogReference v, Instant at, String by, String reason);
 
   @Select(
       """
@@ -33,16 +65,7 @@ interface CatalogMapper {
        WHERE tenant_id = #{tenantId} AND catalog_id = #{v.catalogId} AND version = #{v.version}
        ORDER BY position
       """)
-  List<CatalogRows.OfferingRow> offerings(TenantId tenantId, CatalogReference v);
-
-  @Select(
-      """
-      SELECT offering_id, content
-        FROM catalog_offering
-       WHERE tenant_id = #{tenantId} AND catalog_id = #{v.catalogId} AND version = #{v.version}
-         AND offering_id = ANY (#{ids, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
-      """)
-  List<CatalogRows.OfferingRow> someOfferings(TenantId tenantId, CatalogReference v, String[] ids);
+  List<CatalogRows.PartRow> offerings(TenantId tenantId, CatalogReference v);
 
   @Select(
       """
@@ -51,95 +74,24 @@ interface CatalogMapper {
        WHERE tenant_id = #{tenantId} AND catalog_id = #{v.catalogId} AND version = #{v.version}
        ORDER BY position
       """)
-  List<CatalogRows.RuleRow> rules(TenantId tenantId, CatalogReference v);
+  List<CatalogRows.PartRow> rules(TenantId tenantId, CatalogReference v);
+
+  @Select(
+      """
+      SELECT price_list_id, currency
+        FROM price_list
+       WHERE tenant_id = #{tenantId} AND catalog_id = #{v.catalogId} AND version = #{v.version}
+       ORDER BY position
+      """)
+  List<CatalogRows.PriceListRow> priceLists(TenantId tenantId, CatalogReference v);
 
   @Select(
       """
       SELECT offering_id, content
-        FROM configuration_rule
+        FROM catalog_price
        WHERE tenant_id = #{tenantId} AND catalog_id = #{v.catalogId} AND version = #{v.version}
-         AND offering_id = ANY (#{ids, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+         AND price_list_id = #{priceListId}
        ORDER BY position
       """)
-  List<CatalogRows.RuleRow> someRules(TenantId tenantId, CatalogReference v, String[] ids);
-
-  @Select(
-      """
-      SELECT content
-        FROM price_list
-       WHERE tenant_id = #{tenantId} AND catalog_id = #{v.catalogId} AND version = #{v.version}
-       ORDER BY position
-      """)
-  List<String> priceLists(TenantId tenantId, CatalogReference v);
-
-  @Select(
-      """
-      SELECT content
-        FROM price_list
-       WHERE tenant_id = #{tenantId} AND catalog_id = #{v.catalogId} AND version = #{v.version}
-         AND currency = #{currency}
-      """)
-  @Nullable String priceList(TenantId tenantId, CatalogReference v, String currency);
-
-  @Insert(
-      """
-      INSERT INTO catalog_version (tenant_id, catalog_id, version, published_at, published_by,
-             promotions, bundle_discounts)
-      VALUES (#{tenantId}, #{p.active.catalogId}, #{p.active.version}, #{p.publishedAt},
-             #{publishedBy}, #{promotions}, #{bundleDiscounts})
-      ON CONFLICT DO NOTHING
-      """)
-  int insertVersion(
-      TenantId tenantId,
-      Publication p,
-      String publishedBy,
-      String promotions,
-      String bundleDiscounts);
-
-  @Insert(
-      """
-      INSERT INTO catalog_offering (tenant_id, catalog_id, version, offering_id, position, content)
-      VALUES (#{tenantId}, #{v.catalogId}, #{v.version}, #{offeringId}, #{position}, #{content})
-      """)
-  int insertOffering(
-      TenantId tenantId, CatalogReference v, String offeringId, int position, String content);
-
-  @Insert(
-      """
-      INSERT INTO configuration_rule (tenant_id, catalog_id, version, rule_id, offering_id,
-             position, content)
-      VALUES (#{tenantId}, #{v.catalogId}, #{v.version}, #{ruleId}, #{offeringId}, #{position},
-             #{content})
-      """)
-  int insertRule(
-      TenantId tenantId,
-      CatalogReference v,
-      String ruleId,
-      String offeringId,
-      int position,
-      String content);
-
-  @Insert(
-      """
-      INSERT INTO price_list (tenant_id, catalog_id, version, price_list_id, currency, position,
-             content)
-      VALUES (#{tenantId}, #{v.catalogId}, #{v.version}, #{priceListId}, #{currency}, #{position},
-             #{content})
-      """)
-  int insertPriceList(
-      TenantId tenantId,
-      CatalogReference v,
-      String priceListId,
-      String currency,
-      int position,
-      String content);
-
-  @Insert(
-      """
-      INSERT INTO catalog_publication (tenant_id, catalog_id, active_version, published_at)
-      VALUES (#{tenantId}, #{p.active.catalogId}, #{p.active.version}, #{p.publishedAt})
-      ON CONFLICT (tenant_id, catalog_id)
-      DO UPDATE SET active_version = excluded.active_version, published_at = excluded.published_at
-      """)
-  int activate(TenantId tenantId, Publication p);
+  List<CatalogRows.PartRow> prices(TenantId tenantId, CatalogReference v, String priceListId);
 }

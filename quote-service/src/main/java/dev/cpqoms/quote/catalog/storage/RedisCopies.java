@@ -1,133 +1,118 @@
 package dev.cpqoms.quote.catalog.storage;
 
-import io.lettuce.core.ClientOptions;
 import io.lettuce.core.KeyValue;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.net.URI;
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Collectors;
 
-/**
- * Copies in Redis. Redis is never waited for: a call has {@value #LIMIT_MILLIS} ms, and after a few
- * failures in a row it is left alone for a while. Nothing of it ever reaches a caller but a miss.
- */
+/** Copies in Redis. Nothing of it ever reaches a caller but a miss. */
 public final class RedisCopies implements Copies {
-  private static final Logger LOG = LoggerFactory.getLogger(RedisCopies.class);
-  private static final int LIMIT_MILLIS = 50;
-  private static final Duration TIME_TO_LIVE = Duration.ofHours(6);
-  private static final double JITTER = 0.2;
+  static final double JITTER = 0.2;
 
-  private final ClientResources resources;
-  private final RedisURI address;
-  private final RedisClient client;
-  private final Breaker breaker = new Breaker(3, Duration.ofSeconds(2));
-  private @Nullable CompletableFuture<StatefulRedisConnection<String, String>> connecting;
+  /**
+   * Keeps the life of a hash as it began: fields that come later do not prolong those that are
+   * there. With a sequence above 0, a later value stays.
+   */
+  private static final String KEEP_FIELD =
+      """
+      local there = redis.call('HGET', KEYS[1], ARGV[1])
+      if there and tonumber(ARGV[3]) > 0 then
+        local revision = string.match(there, '"revision":(%d+)')
+        if revision and tonumber(revision) > tonumber(ARGV[3]) then return 0 end
+      end
+      redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+      if redis.call('PTTL', KEYS[1]) < 0 then redis.call('PEXPIRE', KEYS[1], ARGV[4]) end
+      return 1
+      """;
+
+  private final RedisLink link;
 
   public RedisCopies(URI redis) {
-    this.resources =
-        ClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2).build();
-    this.address = RedisURI.create(redis);
-    this.client = RedisClient.create(resources);
-    client.setOptions(
-        ClientOptions.builder()
-            .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-            .socketOptions(SocketOptions.builder().connectTimeout(Duration.ofMillis(500)).build())
-            .build());
+    this.link = new RedisLink(redis);
   }
 
   @Override
-  public Map<String, String> find(List<String> keys) {
-    return attempt(
-        connection -> {
-          Map<String, String> found = new HashMap<>();
-          List<KeyValue<String, String>> values =
-              within(connection.async().mget(keys.toArray(String[]::new)).toCompletableFuture());
-          values.forEach(value -> value.ifHasValue(copy -> found.put(value.getKey(), copy)));
-          return found;
-        },
-        Map.of());
+  public Map<CopyKey, String> find(Collection<CopyKey> keys) {
+    Map<CopyKey, String> found = new ConcurrentHashMap<>();
+    if (!keys.isEmpty()) {
+      link.ask(redis -> looks(redis, keys, found));
+    }
+    return Map.copyOf(found);
   }
 
   @Override
-  public void keep(Map<String, String> copies) {
-    attempt(
-        connection -> {
-          for (Map.Entry<String, String> copy : copies.entrySet()) {
-            within(
-                connection
-                    .async()
-                    .psetex(copy.getKey(), timeToLiveMillis(), copy.getValue())
-                    .toCompletableFuture());
-          }
-          return true;
-        },
-        false);
+  public void keep(Map<CopyKey, String> copies) {
+    link.tell(redis -> copies.forEach((key, copy) -> link.watch(kept(redis, key, 0, copy))));
+  }
+
+  @Override
+  public void keepLatest(CopyKey key, long sequence, String copy) {
+    link.tell(redis -> link.watch(kept(redis, key, sequence, copy)));
   }
 
   @Override
   public void close() {
-    client.shutdown(0, 1, TimeUnit.SECONDS);
-    resources.shutdown(0, 1, TimeUnit.SECONDS);
+    link.close();
+  }
+
+  /** One look for all plain keys and one for each hash, all under way at the same time. */
+  private static CompletableFuture<?> looks(
+      RedisAsyncCommands<String, String> redis,
+      Collection<CopyKey> keys,
+      Map<CopyKey, String> found) {
+    List<CompletionStage<?>> looks = new ArrayList<>();
+    List<CopyKey> plain = keys.stream().filter(key -> key.field() == null).toList();
+    if (!plain.isEmpty()) {
+      String[] names = plain.stream().map(CopyKey::key).toArray(String[]::new);
+      looks.add(redis.mget(names).thenAccept(values -> take(plain, values, found)));
+    }
+    keys.stream()
+        .filter(key -> key.field() != null)
+        .collect(Collectors.groupingBy(CopyKey::key))
+        .forEach(
+            (hash, fields) -> {
+              String[] names = fields.stream().map(CopyKey::field).toArray(String[]::new);
+              looks.add(redis.hmget(hash, names).thenAccept(values -> take(fields, values, found)));
+            });
+    return CompletableFuture.allOf(
+        looks.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture[]::new));
+  }
+
+  private static void take(
+      List<CopyKey> keys, List<KeyValue<String, String>> values, Map<CopyKey, String> found) {
+    for (int i = 0; i < keys.size(); i++) {
+      CopyKey key = keys.get(i);
+      values.get(i).ifHasValue(copy -> found.put(key, copy));
+    }
+  }
+
+  private static CompletionStage<?> kept(
+      RedisAsyncCommands<String, String> redis, CopyKey key, long sequence, String copy) {
+    long life = timeToLiveMillis(key.kind());
+    return key.field() == null
+        ? redis.psetex(key.key(), life, copy)
+        : redis.eval(
+            KEEP_FIELD,
+            ScriptOutputType.INTEGER,
+            new String[] {key.key()},
+            key.field(),
+            copy,
+            String.valueOf(sequence),
+            String.valueOf(life));
   }
 
   /** Copies made together do not end together. */
-  private static long timeToLiveMillis() {
+  private static long timeToLiveMillis(KeyClass kind) {
     double factor = 1 - JITTER * ThreadLocalRandom.current().nextDouble();
-    return (long) (TIME_TO_LIVE.toMillis() * factor);
-  }
-
-  private <T> T attempt(RedisCall<T> call, T otherwise) {
-    if (!breaker.lets()) {
-      return otherwise;
-    }
-    try {
-      T result = call.on(within(connection()));
-      breaker.succeeded();
-      return result;
-    } catch (ExecutionException | TimeoutException | RedisException | CancellationException gone) {
-      breaker.failed();
-      LOG.debug("Redis is left out of this answer", gone);
-      return otherwise;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return otherwise;
-    }
-  }
-
-  private synchronized CompletableFuture<StatefulRedisConnection<String, String>> connection() {
-    CompletableFuture<StatefulRedisConnection<String, String>> current = connecting;
-    if (current == null || current.isCompletedExceptionally()) {
-      current = client.connectAsync(StringCodec.UTF8, address).toCompletableFuture();
-      connecting = current;
-    }
-    return current;
-  }
-
-  private static <T> T within(CompletableFuture<T> answer)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    return answer.get(LIMIT_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
-  @FunctionalInterface
-  private interface RedisCall<T> {
-    T on(StatefulRedisConnection<String, String> connection)
-        throws ExecutionException, InterruptedException, TimeoutException;
+    return (long) (kind.timeToLive.toMillis() * factor);
   }
 }

@@ -2,8 +2,7 @@ package dev.cpqoms.quote.catalog.storage;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.cpqoms.blocks.database.Transaction;
-import dev.cpqoms.blocks.problem.ProtocolError;
-import dev.cpqoms.blocks.problem.Refusal;
+import dev.cpqoms.quote.catalog.CatalogVersion;
 import dev.cpqoms.quote.catalog.CatalogVersions;
 import dev.cpqoms.quote.catalog.Publication;
 import dev.cpqoms.quote.catalog.domain.BundleDiscount;
@@ -11,31 +10,51 @@ import dev.cpqoms.quote.catalog.domain.CatalogContent;
 import dev.cpqoms.quote.catalog.domain.CatalogReference;
 import dev.cpqoms.quote.catalog.domain.CatalogRule;
 import dev.cpqoms.quote.catalog.domain.Offering;
-import dev.cpqoms.quote.catalog.domain.PriceBook;
+import dev.cpqoms.quote.catalog.domain.Price;
 import dev.cpqoms.quote.catalog.domain.PriceList;
 import dev.cpqoms.quote.catalog.domain.Promotion;
 import dev.cpqoms.quote.money.MoneyJson;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Catalog versions in PostgreSQL, one row per part, so that a part can be read by itself. */
 public final class StoredCatalogs implements CatalogVersions {
-  public static final List<Class<?>> MAPPERS = List.of(CatalogMapper.class);
+  public static final List<Class<?>> MAPPERS =
+      List.of(
+          CatalogMapper.class,
+          CatalogPartsMapper.class,
+          CatalogInsertMapper.class,
+          PublicationMapper.class);
 
+  static final TypeReference<List<Price>> PRICES = new TypeReference<>() {};
   private static final TypeReference<List<Promotion>> PROMOTIONS = new TypeReference<>() {};
   private static final TypeReference<List<BundleDiscount>> BUNDLES = new TypeReference<>() {};
 
   @Override
   public Optional<Publication> publication(Transaction tx, String catalogId) {
-    return Optional.ofNullable(mapper(tx).publication(tx.tenant(), catalogId))
-        .map(
-            row ->
-                new Publication(
-                    new CatalogReference(row.catalogId(), row.activeVersion()), row.publishedAt()));
+    return Optional.ofNullable(
+            tx.mapper(PublicationMapper.class).publication(tx.tenant(), catalogId))
+        .map(CatalogRows.PublicationRow::publication);
+  }
+
+  @Override
+  public Optional<CatalogVersion> version(Transaction tx, CatalogReference version) {
+    return Optional.ofNullable(mapper(tx).version(tx.tenant(), version))
+        .map(CatalogRows.VersionRow::summary);
+  }
+
+  @Override
+  public List<CatalogVersion> versions(
+      Transaction tx, String catalogId, @Nullable Integer before, int limit) {
+    return mapper(tx).versions(tx.tenant(), catalogId, before, limit).stream()
+        .map(CatalogRows.VersionRow::summary)
+        .toList();
   }
 
   @Override
@@ -50,93 +69,50 @@ public final class StoredCatalogs implements CatalogVersions {
             .map(row -> MoneyJson.read(row.content(), CatalogRule.class))
             .toList(),
         mapper.priceLists(tx.tenant(), version).stream()
-            .map(json -> MoneyJson.read(json, PriceList.class))
+            .map(list -> priceList(tx, version, list))
             .toList(),
         MoneyJson.read(reductions.promotions(), PROMOTIONS),
         MoneyJson.read(reductions.bundleDiscounts(), BUNDLES));
   }
 
   @Override
-  public boolean hasPricesIn(Transaction tx, CatalogReference version, String currency) {
-    return mapper(tx).priceList(tx.tenant(), version, currency) != null;
+  public Optional<String> priceList(Transaction tx, CatalogReference version, String currency) {
+    return Optional.ofNullable(parts(tx).priceList(tx.tenant(), version, currency));
   }
 
   @Override
-  public void publish(Transaction tx, Publication next, CatalogContent content) {
-    CatalogMapper mapper = mapper(tx);
-    int added =
-        mapper.insertVersion(
-            tx.tenant(),
-            next,
-            tx.context().actor().subject(),
-            MoneyJson.text(content.promotions()),
-            MoneyJson.text(content.bundleDiscounts()));
-    if (added == 0) {
-      throw new Refusal(
-          ProtocolError.STALE_VERSION, "Another publication came first. Read the catalog again.");
-    }
-    insertParts(tx, mapper, next.active(), content);
-    mapper.activate(tx.tenant(), next);
-  }
-
-  /** These offerings as JSON, by id, as far as they exist. */
-  Map<String, String> offerings(Transaction tx, CatalogReference version, Collection<String> ids) {
-    Map<String, String> found = new LinkedHashMap<>();
+  public SortedMap<String, String> priceLists(Transaction tx, CatalogReference version) {
+    SortedMap<String, String> lists = new TreeMap<>();
     mapper(tx)
-        .someOfferings(tx.tenant(), version, ids.toArray(String[]::new))
-        .forEach(row -> found.put(row.offeringId(), row.content()));
-    return found;
+        .priceLists(tx.tenant(), version)
+        .forEach(list -> lists.put(list.currency(), list.priceListId()));
+    return lists;
   }
 
-  /** The rules that each of these offerings brings into force, as JSON. */
-  Map<String, List<String>> rules(
-      Transaction tx, CatalogReference version, Collection<String> ids) {
-    Map<String, List<String>> found = new LinkedHashMap<>();
-    mapper(tx)
-        .someRules(tx.tenant(), version, ids.toArray(String[]::new))
-        .forEach(
-            row ->
-                found
-                    .computeIfAbsent(row.offeringId(), id -> new ArrayList<>())
-                    .add(row.content()));
-    return found;
+  @Override
+  public Map<String, List<String>> currencies(
+      Transaction tx, CatalogReference version, Collection<String> offeringIds) {
+    return parts(tx).currencies(tx.tenant(), version, offeringIds.toArray(String[]::new)).stream()
+        .collect(
+            Collectors.groupingBy(
+                CatalogRows.PartRow::offeringId,
+                Collectors.mapping(CatalogRows.PartRow::content, Collectors.toList())));
   }
 
-  Optional<PriceBook> priceBook(Transaction tx, CatalogReference version, String currency) {
-    return Optional.ofNullable(mapper(tx).priceList(tx.tenant(), version, currency))
-        .map(
-            json -> {
-              CatalogRows.ReductionsRow reductions = mapper(tx).reductions(tx.tenant(), version);
-              return new PriceBook(
-                  MoneyJson.read(json, PriceList.class),
-                  MoneyJson.read(reductions.promotions(), PROMOTIONS),
-                  MoneyJson.read(reductions.bundleDiscounts(), BUNDLES));
-            });
-  }
-
-  private static void insertParts(
-      Transaction tx, CatalogMapper mapper, CatalogReference version, CatalogContent content) {
-    int position = 0;
-    for (Offering offering : content.offerings()) {
-      mapper.insertOffering(
-          tx.tenant(), version, offering.offeringId(), position++, MoneyJson.text(offering));
-    }
-    for (CatalogRule rule : content.rules()) {
-      mapper.insertRule(
-          tx.tenant(), version, rule.ruleId(), rule.offeringId(), position++, MoneyJson.text(rule));
-    }
-    for (PriceList list : content.priceLists()) {
-      mapper.insertPriceList(
-          tx.tenant(),
-          version,
-          list.priceListId(),
-          list.currency(),
-          position++,
-          MoneyJson.text(list));
-    }
+  private static PriceList priceList(
+      Transaction tx, CatalogReference version, CatalogRows.PriceListRow list) {
+    List<Price> prices =
+        mapper(tx).prices(tx.tenant(), version, list.priceListId()).stream()
+            .flatMap(row -> MoneyJson.read(row.content(), PRICES).stream())
+            .toList();
+    return new PriceList(list.priceListId(), list.currency(), prices);
   }
 
   private static CatalogMapper mapper(Transaction tx) {
     return tx.mapper(CatalogMapper.class);
+  }
+
+  private static CatalogPartsMapper parts(Transaction tx) {
+    return tx.mapper(CatalogPartsMapper.class);
   }
 }

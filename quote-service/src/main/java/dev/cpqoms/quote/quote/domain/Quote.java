@@ -163,7 +163,7 @@ public record Quote(
   /** The clock's command: the offer stood until {@code validUntil} and nobody accepted it. */
   public Decision<Change> expire(Instant now) {
     return may(QuoteCommand.EXPIRE)
-        .flatMap(move -> move.unlessObjected(QuoteRules.FOR_EXPIRY, new Circumstances(now, true)))
+        .flatMap(move -> move.unlessObjected(QuoteRules.FOR_EXPIRY, Circumstances.at(now)))
         .map(move -> move.to(QuoteState.EXPIRED, evidence, now, QuoteFacts::expired));
   }
 

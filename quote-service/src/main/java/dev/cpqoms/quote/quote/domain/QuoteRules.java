@@ -1,22 +1,22 @@
 package dev.cpqoms.quote.quote.domain;
 
-import static dev.cpqoms.quote.QuoteError.CATALOG_VERSION_SUPERSEDED;
 import static dev.cpqoms.quote.QuoteError.DOCUMENT_HASH_MISMATCH;
 import static dev.cpqoms.quote.QuoteError.DOCUMENT_STALE;
 import static dev.cpqoms.quote.QuoteError.QUOTE_EXPIRED;
 import static dev.cpqoms.quote.QuoteError.VALIDATION_FAILED;
 
 import dev.cpqoms.blocks.decision.Rejection;
+import dev.cpqoms.quote.catalog.domain.CatalogReference;
 import java.util.List;
 import java.util.Optional;
 
 /** What must hold before a quote is shown to be valid, and before a customer's yes counts. */
 final class QuoteRules {
   static final List<QuoteRule> FOR_VALIDATION =
-      List.of(QuoteRules::hasLines, QuoteRules::isInDate, QuoteRules::catalogIsUsable);
+      List.of(QuoteRules::hasLines, QuoteRules::isInDate, QuoteRules::catalogIsActive);
 
   static final List<QuoteRule> FOR_SUBMISSION =
-      List.of(QuoteRules::isInDate, QuoteRules::catalogIsUsable);
+      List.of(QuoteRules::isInDate, QuoteRules::catalogIsActive);
 
   static final List<QuoteRule> FOR_EXPIRY = List.of(QuoteRules::isOverdue);
 
@@ -25,7 +25,7 @@ final class QuoteRules {
   static List<QuoteRule> forAcceptanceOf(String documentHash) {
     return List.of(
         QuoteRules::isInDate,
-        QuoteRules::catalogIsUsable,
+        QuoteRules::catalogIsAcceptable,
         QuoteRules::documentShowsThisRevision,
         showed(documentHash));
   }
@@ -47,12 +47,20 @@ final class QuoteRules {
         VALIDATION_FAILED.because("The quote is valid until " + quote.terms().validUntil() + "."));
   }
 
-  private static Optional<Rejection> catalogIsUsable(Quote quote, Circumstances circumstances) {
-    return objectionIf(
-        !circumstances.catalogUsable(),
-        CATALOG_VERSION_SUPERSEDED.because(
-            "The quote was made from %s, which is no longer the active version. Revise it."
-                .formatted(quote.terms().catalog())));
+  /** What is submitted is sold from the active version; nothing else is silently taken. */
+  private static Optional<Rejection> catalogIsActive(Quote quote, Circumstances circumstances) {
+    CatalogReference pinned = quote.terms().catalog();
+    return circumstances.catalog().isActive(pinned)
+        ? Optional.empty()
+        : Optional.of(circumstances.catalog().objectionTo(pinned));
+  }
+
+  /** A policy of the catalog may let customers accept what was offered from an older version. */
+  private static Optional<Rejection> catalogIsAcceptable(Quote quote, Circumstances circumstances) {
+    CatalogReference pinned = quote.terms().catalog();
+    return circumstances.catalog().isAcceptable(pinned)
+        ? Optional.empty()
+        : Optional.of(circumstances.catalog().objectionTo(pinned));
   }
 
   private static Optional<Rejection> documentShowsThisRevision(

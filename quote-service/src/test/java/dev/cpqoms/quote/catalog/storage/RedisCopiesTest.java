@@ -3,25 +3,25 @@ package dev.cpqoms.quote.catalog.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.fixtures.servers.TestRedis;
-import dev.cpqoms.quote.Desk;
 import dev.cpqoms.quote.RedisLine;
-import dev.cpqoms.quote.RunningQuoteService;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RedisCopiesTest {
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final TenantId TENANT = new TenantId("somebody");
 
   private final RedisLine line = new RedisLine(TestRedis.shared().url());
   private final RedisCopies copies = new RedisCopies(line.uri());
+  private final CopyKey plain = key(KeyClass.OFFERING, null);
+  private final CopyKey field = key(KeyClass.PRICE_LIST, "sd-wan");
 
   @AfterEach
   void close() {
@@ -29,93 +29,100 @@ class RedisCopiesTest {
   }
 
   @Test
-  void aCopyIsKeptForAWhile() {
-    keepUntilFound("copy:a", "1");
+  void copiesAreKeptForAWhile() {
+    keepUntilFound(plain, "1");
+    keepUntilFound(field, "2");
 
-    redis(
-        commands ->
-            assertThat(commands.pttl("copy:a"))
-                .isBetween(Duration.ofHours(4).toMillis(), Duration.ofHours(6).toMillis()));
-  }
-
-  @Test
-  void aStoppedRedisHasNothingAndComesBack() {
-    keepUntilFound("copy:b", "1");
-
-    line.cut();
-    assertThat(copies.find(List.of("copy:b"))).isEmpty();
-    copies.keep(Map.of("copy:b", "2"));
-    line.mend();
-
-    await()
-        .atMost(LIMIT)
-        .untilAsserted(
-            () -> assertThat(copies.find(List.of("copy:b"))).containsEntry("copy:b", "1"));
-  }
-
-  @Test
-  void aHangingRedisHasNothing() {
-    keepUntilFound("copy:c", "1");
-
-    line.stall();
-
-    for (int i = 0; i < 100; i++) {
-      assertThat(copies.find(List.of("copy:c"))).isEmpty();
+    for (CopyKey key : List.of(plain, field)) {
+      assertThat(lifeOf(key))
+          .as(key.key())
+          .isBetween(Duration.ofHours(4).toMillis(), Duration.ofHours(6).toMillis());
     }
   }
 
   @Test
-  void theServiceKeepsItsCopiesUnderTenantAndVersion() {
-    RunningQuoteService.shared().redis().mend();
-    Desk desk = Desk.open();
-    List<String> expected =
-        List.of(
-            "catalog:%s:main:v1:offering:sd-wan",
-            "config-rule:%s:main:v1:offering:sd-wan", "pricing:%s:main:v1:priceList:EUR");
+  void aLaterFieldDoesNotProlongTheLifeOfAHash() {
+    keepUntilFound(field, "1");
+    Redis.ask(redis -> redis.pexpire(field.key(), 60_000));
+    CopyKey other = new CopyKey(field.kind(), TENANT, field.key(), "router");
 
+    keepUntilFound(other, "2");
+
+    assertThat(lifeOf(field)).isBetween(1L, 60_000L);
+  }
+
+  @Test
+  void anOlderCopyNeverReplacesALaterOne() {
+    CopyKey pointer = key(KeyClass.ACTIVE_VERSION, "main");
+    String later = "{\"revision\":12,\"edition\":2}";
     await()
         .atMost(LIMIT)
         .untilAsserted(
             () -> {
-              desk.aPricedQuote("5");
-              redis(
-                  commands ->
-                      expected.forEach(
-                          key ->
-                              assertThat(commands.get(key.formatted(desk.tenant())))
-                                  .as(key)
-                                  .isNotNull()));
+              copies.keepLatest(pointer, 12, later);
+              assertThat(found(pointer)).isEqualTo(later);
             });
+
+    copies.keepLatest(pointer, 9, "{\"revision\":9}");
+
+    assertThat(found(pointer)).isEqualTo(later);
   }
 
   @Test
-  void aBrokenCopyIsNoCopy() {
-    RunningQuoteService.shared().redis().mend();
-    Desk desk = Desk.open();
-    String sound = desk.aPricedQuote("5").view().path("priceHash").asText();
-    redis(
-        commands -> {
-          commands.set("pricing:%s:main:v1:priceList:EUR".formatted(desk.tenant()), "{\"price");
-          commands.set("catalog:%s:main:v1:offering:sd-wan".formatted(desk.tenant()), "");
-        });
+  void aStoppedRedisHasNothingAndComesBack() {
+    keepUntilFound(plain, "1");
 
-    assertThat(desk.aPricedQuote("5").view().path("priceHash").asText()).isEqualTo(sound);
+    line.cut();
+    assertThat(found(plain)).isNull();
+    copies.keep(Map.of(plain, "2"));
+    line.mend();
+
+    await().atMost(LIMIT).untilAsserted(() -> assertThat(found(plain)).isEqualTo("1"));
   }
 
-  private void keepUntilFound(String key, String value) {
+  @Test
+  void aHangingRedisHasNothing() {
+    keepUntilFound(plain, "1");
+
+    line.stall();
+
+    for (int i = 0; i < 100; i++) {
+      assertThat(found(plain)).isNull();
+      copies.keep(Map.of(plain, "2"));
+    }
+  }
+
+  @Test
+  void aBypassLeavesCopiesAloneForItsTenantOnly() {
+    keepUntilFound(plain, "1");
+    Copies bypassed = new BypassableCopies(copies, TENANT::equals);
+    Copies open = new BypassableCopies(copies, tenant -> false);
+
+    bypassed.keep(Map.of(plain, "2"));
+
+    assertThat(bypassed.find(List.of(plain))).isEmpty();
+    assertThat(open.find(List.of(plain))).containsEntry(plain, "1");
+  }
+
+  private static long lifeOf(CopyKey key) {
+    return Redis.ask(redis -> redis.pttl(key.key()));
+  }
+
+  private void keepUntilFound(CopyKey key, String value) {
     await()
         .atMost(LIMIT)
         .untilAsserted(
             () -> {
               copies.keep(Map.of(key, value));
-              assertThat(copies.find(List.of(key))).containsEntry(key, value);
+              assertThat(found(key)).isEqualTo(value);
             });
   }
 
-  private static void redis(Consumer<RedisCommands<String, String>> look) {
-    try (RedisClient client = RedisClient.create(TestRedis.shared().url());
-        StatefulRedisConnection<String, String> connection = client.connect()) {
-      look.accept(connection.sync());
-    }
+  private @Nullable String found(CopyKey key) {
+    return copies.find(List.of(key)).get(key);
+  }
+
+  private static CopyKey key(KeyClass kind, @Nullable String field) {
+    return new CopyKey(kind, TENANT, "test:" + UUID.randomUUID(), field);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.quote.QuoteError;
+import dev.cpqoms.quote.catalog.domain.CatalogReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class QuoteLifecycleTest {
   private static final Instant NOW = SampleQuotes.NOW;
-  private static final Circumstances TODAY = new Circumstances(NOW, true);
+  private static final Circumstances TODAY = new Circumstances(NOW, SampleQuotes.ACTIVE);
 
   private static final Map<QuoteCommand, Function<Quote, Decision<Change>>> COMMANDS =
       Map.ofEntries(
@@ -166,7 +167,7 @@ class QuoteLifecycleTest {
         SampleQuotes.in(QuoteState.APPROVED)
             .accept(
                 SampleQuotes.yesTo(SampleQuotes.HASH),
-                new Circumstances(NOW.plus(Duration.ofDays(31)), true)),
+                new Circumstances(NOW.plus(Duration.ofDays(31)), SampleQuotes.ACTIVE)),
         QuoteError.QUOTE_EXPIRED);
   }
 
@@ -174,8 +175,49 @@ class QuoteLifecycleTest {
   void anAcceptanceOutOfASupersededCatalogIsRefused() {
     assertRefused(
         SampleQuotes.in(QuoteState.APPROVED)
-            .accept(SampleQuotes.yesTo(SampleQuotes.HASH), new Circumstances(NOW, false)),
+            .accept(
+                SampleQuotes.yesTo(SampleQuotes.HASH),
+                new Circumstances(NOW, SampleQuotes.SUPERSEDED)),
         QuoteError.CATALOG_VERSION_SUPERSEDED);
+  }
+
+  @Test
+  void aPolicyMayLetASupersededCatalogStandForAcceptanceButNotForSubmission() {
+    CatalogReference newer = new CatalogReference("main", 2);
+    Circumstances lenient = new Circumstances(NOW, new CatalogStanding(newer, false, true));
+    Acceptance yes = SampleQuotes.yesTo(SampleQuotes.HASH);
+
+    assertThat(SampleQuotes.in(QuoteState.APPROVED).accept(yes, lenient))
+        .isInstanceOf(Decision.Yes.class);
+    assertRefused(
+        SampleQuotes.in(QuoteState.PRICED).validate(lenient),
+        QuoteError.CATALOG_VERSION_SUPERSEDED);
+  }
+
+  @Test
+  void nothingIsAcceptedOutOfADisabledVersionWhateverThePolicy() {
+    Circumstances disabled = new Circumstances(NOW, new CatalogStanding(null, true, true));
+
+    assertRefused(
+        SampleQuotes.in(QuoteState.APPROVED)
+            .accept(SampleQuotes.yesTo(SampleQuotes.HASH), disabled),
+        QuoteError.CATALOG_VERSION_DISABLED);
+  }
+
+  @Test
+  void theObjectionNamesThePinnedAndTheActiveVersion() {
+    Decision<Change> decision =
+        SampleQuotes.in(QuoteState.PRICED)
+            .validate(new Circumstances(NOW, SampleQuotes.SUPERSEDED));
+
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Decision.No.class,
+            no ->
+                assertThat(no.rejection().errors().getFirst().facts())
+                    .isEqualTo(
+                        new CatalogStanding.Facts(
+                            SampleQuotes.CATALOG, new CatalogReference("main", 2))));
   }
 
   @Test

@@ -17,6 +17,10 @@ public final class SampleQuotes {
   public static final String HASH = "a".repeat(64);
   public static final CatalogReference CATALOG = new CatalogReference("main", 1);
 
+  public static final CatalogStanding ACTIVE = new CatalogStanding(CATALOG, false, false);
+  public static final CatalogStanding SUPERSEDED =
+      new CatalogStanding(new CatalogReference("main", 2), false, false);
+
   private SampleQuotes() {}
 
   /** A quote in this state with all the evidence that any state can have. */

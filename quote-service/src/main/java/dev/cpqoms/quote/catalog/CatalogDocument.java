@@ -15,20 +15,32 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code publishCatalog}. */
-public record PublishCatalog(
+/**
+ * A whole catalog as it is published, imported and exported; contracts/catalog/catalog.v1.json.
+ *
+ * @param format the format's name, for readers of files
+ * @param source where the document was exported from; kept for the audit log, otherwise without
+ *     effect
+ */
+public record CatalogDocument(
+    @Nullable String format,
+    @Nullable Source source,
     List<OfferingBody> offerings,
     @Nullable List<RuleBody> rules,
     List<PriceListBody> priceLists,
     @Nullable List<PromotionBody> promotions,
     @Nullable List<BundleBody> bundleDiscounts) {
 
-  public PublishCatalog {
-    InvalidField.list("/offerings", offerings, 1, 1000);
-    InvalidField.list("/rules", orNone(rules), 0, 1000);
+  public static final String FORMAT = "cpq-catalog/1";
+
+  public CatalogDocument {
+    InvalidField.check(
+        format == null || format.equals(FORMAT), "/format", "must be " + FORMAT + " or absent");
+    InvalidField.list("/offerings", offerings, 1, 20_000);
+    InvalidField.list("/rules", orNone(rules), 0, 50_000);
     InvalidField.list("/priceLists", priceLists, 1, 20);
-    InvalidField.list("/promotions", orNone(promotions), 0, 200);
-    InvalidField.list("/bundleDiscounts", orNone(bundleDiscounts), 0, 200);
+    InvalidField.list("/promotions", orNone(promotions), 0, 2000);
+    InvalidField.list("/bundleDiscounts", orNone(bundleDiscounts), 0, 2000);
   }
 
   public CatalogContent content() {
@@ -39,6 +51,9 @@ public record PublishCatalog(
         orNone(promotions).stream().map(PromotionBody::promotion).toList(),
         orNone(bundleDiscounts).stream().map(BundleBody::bundle).toList());
   }
+
+  /** The version of the catalog that a document was exported from. */
+  public record Source(String catalogId, int version) {}
 
   static <T> List<T> orNone(@Nullable List<T> list) {
     return list == null ? List.of() : list;
@@ -77,7 +92,7 @@ public record PublishCatalog(
     public OptionBody {
       Fields.businessId("/optionId", optionId);
       InvalidField.text("/name", name, 200);
-      InvalidField.list("/allowedValues", allowedValues, 1, 100);
+      InvalidField.list("/allowedValues", allowedValues, 0, 100);
     }
 
     OfferingOption option() {
