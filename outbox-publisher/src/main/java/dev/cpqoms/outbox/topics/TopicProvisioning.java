@@ -2,6 +2,7 @@ package dev.cpqoms.outbox.topics;
 
 import dev.cpqoms.contracts.Topic;
 import dev.cpqoms.contracts.TopicsManifest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class TopicProvisioning {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioning.class);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Admin admin;
   private final List<Topic> topics;
@@ -42,8 +47,8 @@ public final class TopicProvisioning {
     for (Topic topic : missing) {
       create(topic);
     }
-    List<String> differences =
-        differences(topics.stream().filter(topic -> !missing.contains(topic)).toList());
+    awaitKnown(topics.stream().map(Topic::name).toList());
+    List<String> differences = differences(topics);
     LOG.info("{} topics created, {} were there", missing.size(), topics.size() - missing.size());
     if (!differences.isEmpty()) {
       throw new TopicDrift(differences);
@@ -61,6 +66,23 @@ public final class TopicProvisioning {
         throw failure;
       }
       LOG.info("Topic {} was created by somebody else meanwhile", topic.name());
+    }
+  }
+
+  /** The broker answers for a new topic a moment before it knows it. */
+  private void awaitKnown(List<String> names) throws ExecutionException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        admin.describeTopics(names).allTopicNames().get();
+        return;
+      } catch (ExecutionException failure) {
+        boolean notYet = failure.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!notYet || System.nanoTime() > end) {
+          throw failure;
+        }
+        Thread.sleep(PAUSE);
+      }
     }
   }
 
