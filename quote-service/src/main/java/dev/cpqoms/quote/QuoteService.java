@@ -12,6 +12,7 @@ import dev.cpqoms.quote.customer.CustomerFeature;
 import dev.cpqoms.quote.document.DocumentFeature;
 import dev.cpqoms.quote.pricing.PricingFeature;
 import dev.cpqoms.quote.quote.QuoteFeature;
+import dev.cpqoms.quote.revision.RevisionFeature;
 import dev.cpqoms.quote.wiring.Foundation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,14 +29,16 @@ public record QuoteService(List<Object> resources, List<EventHandler> handlers) 
     ConfigurationFeature configuration =
         new ConfigurationFeature(foundation, quote, catalog.parts());
     PricingFeature pricing = new PricingFeature(foundation, quote, catalog.parts());
+    RevisionFeature revision = new RevisionFeature(foundation, quote);
     ApprovalFeature approval = new ApprovalFeature(foundation, quote, approvals);
     DocumentFeature document = new DocumentFeature(foundation, quote, pricing.snapshots());
-    ConversionFeature conversion = new ConversionFeature(foundation, quote, pricing.snapshots());
+    ConversionFeature conversion = new ConversionFeature(quote, pricing.snapshots());
     return new QuoteService(
         Stream.of(
                 customer.resources(),
                 catalog.resources(),
                 quote.resources(approvals),
+                revision.resources(),
                 configuration.resources(),
                 pricing.resources(),
                 approval.resources(),

@@ -38,6 +38,7 @@ class TenantIsolationTest {
         Arguments.of("document", Map.of()),
         Arguments.of("accept", acceptance),
         Arguments.of("convert", Map.of()),
+        Arguments.of("copy", Map.of()),
         Arguments.of("revise", why),
         Arguments.of("cancel", why));
   }
@@ -70,7 +71,17 @@ class TenantIsolationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/price-explanation", "/document", "/approval-case", "/timeline"})
+  @ValueSource(
+      strings = {
+        "",
+        "/price-explanation",
+        "/document",
+        "/approval-case",
+        "/timeline",
+        "/revisions",
+        "/revisions/1",
+        "/revisions/1/diff/1"
+      })
   void anotherTenantsQuoteIsReadLikeAnUnknownQuote(String part) {
     Desk.Standing quote = ours.anAcceptedQuote();
     Client stranger = everyRole(theirs);

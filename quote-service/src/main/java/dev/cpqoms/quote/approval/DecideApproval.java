@@ -4,9 +4,11 @@ import dev.cpqoms.blocks.http.InvalidField;
 import dev.cpqoms.quote.approval.domain.ApprovalCase;
 import dev.cpqoms.quote.approval.domain.ApprovalDecision;
 import dev.cpqoms.quote.request.Fields;
+import dev.cpqoms.quote.request.Reasoned;
 
 /** The body of {@code decideApproval}. */
-public record DecideApproval(int revision, ApprovalDecision.Verdict decision, String reason) {
+public record DecideApproval(int revision, ApprovalDecision.Verdict decision, String reason)
+    implements Reasoned {
 
   public DecideApproval {
     Fields.between("/revision", revision, 1, 100_000);

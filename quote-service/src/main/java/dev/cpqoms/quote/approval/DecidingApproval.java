@@ -2,50 +2,39 @@ package dev.cpqoms.quote.approval;
 
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
-import dev.cpqoms.blocks.command.Commands;
+import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.blocks.decision.Decision;
+import dev.cpqoms.quote.approval.domain.ApprovalCase;
 import dev.cpqoms.quote.approval.storage.Approvals;
-import dev.cpqoms.quote.quote.QuoteAnswers;
-import dev.cpqoms.quote.quote.QuoteJournal;
+import dev.cpqoms.quote.quote.ChangingQuote;
+import dev.cpqoms.quote.quote.Turn;
 import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.domain.QuoteCommand;
-import dev.cpqoms.quote.quote.storage.Quotes;
 
 /** Takes an approver's decision on the current step of the open case. */
 public final class DecidingApproval {
-  private final Commands commands;
-  private final Quotes quotes;
+  private final ChangingQuote changing;
   private final Approvals approvals;
-  private final QuoteJournal journal;
 
-  public DecidingApproval(
-      Commands commands, Quotes quotes, Approvals approvals, QuoteJournal journal) {
-    this.commands = commands;
-    this.quotes = quotes;
+  public DecidingApproval(ChangingQuote changing, Approvals approvals) {
+    this.changing = changing;
     this.approvals = approvals;
-    this.journal = journal;
   }
 
   public Answer decide(Command<DecideApproval> command) {
-    return commands.once(
+    return changing.by(
         command,
-        tx -> {
-          Quote quote = quotes.load(tx, command);
-          return quote
-              .knows(QuoteCommand.DECIDE)
-              .map(pending -> approvals.caseOf(tx, pending))
-              .flatMap(open -> open.decide(command.body().vote(), tx.context().actor(), tx.now()))
-              .flatMap(
-                  decided ->
-                      quote
-                          .decide(decided.ruling(), tx.now())
-                          .map(
-                              change -> {
-                                quotes.save(tx, change);
-                                approvals.save(tx, decided);
-                                journal.append(tx, change);
-                                journal.audit(tx, change, command.type(), command.body().reason());
-                                return QuoteAnswers.changed(change);
-                              }));
-        });
+        (tx, quote) ->
+            quote
+                .knows(QuoteCommand.DECIDE)
+                .map(pending -> approvals.caseOf(tx, pending))
+                .flatMap(open -> open.decide(command.body().vote(), tx.context().actor(), tx.now()))
+                .flatMap(decided -> decided(tx, quote, decided)));
+  }
+
+  private Decision<Turn> decided(Transaction tx, Quote quote, ApprovalCase decided) {
+    return quote
+        .decide(decided.ruling(), tx.now())
+        .map(change -> new Turn(change, () -> approvals.save(tx, decided)));
   }
 }

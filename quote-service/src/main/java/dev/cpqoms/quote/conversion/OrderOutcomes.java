@@ -5,7 +5,8 @@ import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.blocks.inbox.EventEnvelope;
 import dev.cpqoms.blocks.inbox.EventHandler;
-import dev.cpqoms.quote.quote.QuoteJournal;
+import dev.cpqoms.quote.quote.ChangingQuote;
+import dev.cpqoms.quote.quote.Turn;
 import dev.cpqoms.quote.quote.domain.Change;
 import dev.cpqoms.quote.quote.domain.ConversionOutcome;
 import dev.cpqoms.quote.quote.domain.Quote;
@@ -23,11 +24,11 @@ public final class OrderOutcomes implements EventHandler {
   private static final String REFUSED = "OrderRefused";
 
   private final Quotes quotes;
-  private final QuoteJournal journal;
+  private final ChangingQuote changing;
 
-  public OrderOutcomes(Quotes quotes, QuoteJournal journal) {
+  public OrderOutcomes(Quotes quotes, ChangingQuote changing) {
     this.quotes = quotes;
-    this.journal = journal;
+    this.changing = changing;
   }
 
   @Override
@@ -48,9 +49,7 @@ public final class OrderOutcomes implements EventHandler {
           case Decision.No<Change> no ->
               throw new IllegalStateException(event.eventType() + ": " + no.rejection().detail());
         };
-    quotes.save(tx, change);
-    journal.append(tx, change);
-    journal.audit(tx, change, "take" + event.eventType(), null);
+    changing.keep(tx, Turn.of(change), "take" + event.eventType(), null);
   }
 
   private Quote handedOver(Transaction tx, JsonNode data) {

@@ -23,8 +23,7 @@ public final class DocumentFeature {
             snapshots);
     this.resource =
         new DocumentResource(
-            new GeneratingDocument(
-                foundation.commands(), quotes.quotes(), press, documents, quotes.journal()),
+            new GeneratingDocument(quotes.changing(), press, documents),
             new ReadingDocument(foundation.unitOfWork(), quotes.quotes(), documents));
   }
 

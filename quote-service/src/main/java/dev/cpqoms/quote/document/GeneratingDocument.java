@@ -2,59 +2,43 @@ package dev.cpqoms.quote.document;
 
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
-import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.quote.document.storage.Documents;
-import dev.cpqoms.quote.quote.QuoteAnswers;
-import dev.cpqoms.quote.quote.QuoteJournal;
+import dev.cpqoms.quote.quote.ChangingQuote;
+import dev.cpqoms.quote.quote.Turn;
 import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.domain.QuoteCommand;
-import dev.cpqoms.quote.quote.storage.Quotes;
 
 /** Generates the document of an approved revision; a revision has one document for ever. */
 public final class GeneratingDocument {
-  private final Commands commands;
-  private final Quotes quotes;
+  private final ChangingQuote changing;
   private final DocumentPress press;
   private final Documents documents;
-  private final QuoteJournal journal;
 
-  public GeneratingDocument(
-      Commands commands,
-      Quotes quotes,
-      DocumentPress press,
-      Documents documents,
-      QuoteJournal journal) {
-    this.commands = commands;
-    this.quotes = quotes;
+  public GeneratingDocument(ChangingQuote changing, DocumentPress press, Documents documents) {
+    this.changing = changing;
     this.press = press;
     this.documents = documents;
-    this.journal = journal;
   }
 
   public Answer generate(Command<?> command) {
-    return commands.once(
+    return changing.by(
         command,
-        tx -> {
-          Quote quote = quotes.load(tx, command);
-          return quote
-              .knows(QuoteCommand.GENERATE_DOCUMENT)
-              .map(ok -> document(tx, quote))
-              .flatMap(
-                  document ->
-                      quote
-                          .document(document.summary(), tx.now())
-                          .map(
-                              change -> {
-                                quotes.save(tx, change);
-                                documents.add(tx, quote, document);
-                                journal.append(tx, change);
-                                journal.audit(tx, change, command.type(), null);
-                                return QuoteAnswers.changed(change);
-                              }));
-        });
+        (tx, quote) ->
+            quote
+                .knows(QuoteCommand.GENERATE_DOCUMENT)
+                .map(ok -> document(tx, quote))
+                .flatMap(document -> documented(tx, quote, document)));
   }
 
+  private Decision<Turn> documented(Transaction tx, Quote quote, Document document) {
+    return quote
+        .document(document.summary(), tx.now())
+        .map(change -> new Turn(change, () -> documents.add(tx, quote, document)));
+  }
+
+  /** The one that the revision has; printed anew only when there is none. */
   private Document document(Transaction tx, Quote quote) {
     return documents
         .find(tx, quote.identity().quoteId(), quote.revision())

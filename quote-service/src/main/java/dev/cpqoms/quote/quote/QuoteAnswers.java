@@ -7,14 +7,16 @@ import dev.cpqoms.quote.quote.domain.Quote;
 
 /** What commands on a quote answer: the whole quote, so that the next command needs no read. */
 public final class QuoteAnswers {
-
   private QuoteAnswers() {}
 
   public static Representation changed(Change change) {
-    return current(change.after());
+    Quote quote = change.after();
+    return Representation.ok(quote.version(), MoneyJson.tree(QuoteView.of(quote)));
   }
 
-  public static Representation current(Quote quote) {
-    return Representation.ok(quote.version(), MoneyJson.tree(QuoteView.of(quote)));
+  public static Representation created(Change change) {
+    QuoteView view = QuoteView.of(change.after());
+    return Representation.created(
+        "/v1/quotes/" + view.quoteId(), view.version(), MoneyJson.tree(view));
   }
 }

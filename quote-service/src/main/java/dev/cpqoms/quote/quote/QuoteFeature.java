@@ -2,6 +2,7 @@ package dev.cpqoms.quote.quote;
 
 import dev.cpqoms.quote.catalog.CatalogVersions;
 import dev.cpqoms.quote.customer.Customers;
+import dev.cpqoms.quote.quote.http.CopyResource;
 import dev.cpqoms.quote.quote.http.QuoteResource;
 import dev.cpqoms.quote.quote.http.QuotesResource;
 import dev.cpqoms.quote.quote.storage.Quotes;
@@ -21,6 +22,7 @@ public final class QuoteFeature {
   private final Timeline timeline;
   private final QuoteIndex index;
   private final QuoteJournal journal;
+  private final ChangingQuote changing;
 
   public QuoteFeature(Foundation foundation, Customers customers, CatalogVersions catalogs) {
     this.foundation = foundation;
@@ -28,6 +30,7 @@ public final class QuoteFeature {
     this.timeline = new Timeline(foundation.ids());
     this.index = new QuoteIndex(customers);
     this.journal = new QuoteJournal(foundation.outbox(), timeline, index, foundation.audit());
+    this.changing = new ChangingQuote(foundation.commands(), quotes, journal);
   }
 
   public Quotes quotes() {
@@ -36,6 +39,11 @@ public final class QuoteFeature {
 
   public QuoteSurroundings surroundings() {
     return surroundings;
+  }
+
+  /** The frame of every command on quotes. */
+  public ChangingQuote changing() {
+    return changing;
   }
 
   public QuoteJournal journal() {
@@ -52,21 +60,22 @@ public final class QuoteFeature {
 
   /** Acceptance, which goes on with the handover. */
   public AcceptingQuote accepting(Handover handover) {
-    return new AcceptingQuote(foundation.commands(), quotes, surroundings, handover, journal);
+    return new AcceptingQuote(changing, surroundings, handover);
   }
 
   public List<Object> resources(OpenApprovals approvals) {
     ReadingQuotes reading = new ReadingQuotes(foundation.unitOfWork(), quotes);
+    SettlingTerms terms = new SettlingTerms(surroundings);
+    NewQuotes fresh = new NewQuotes(foundation.ids(), quotes);
     return List.of(
-        new QuotesResource(
-            new CreatingQuote(
-                foundation.commands(), quotes, surroundings, journal, foundation.ids())),
+        new QuotesResource(new CreatingQuote(changing, terms, fresh)),
+        new CopyResource(new CopyingQuote(changing, quotes, terms, fresh)),
         new QuoteSearchResource(new SearchingQuotes(foundation.unitOfWork(), index, quotes)),
         new QuoteResource(
             reading,
-            new ValidatingQuote(foundation.commands(), quotes, surroundings, journal),
-            new RevisingQuote(foundation.commands(), quotes, surroundings, approvals, journal),
-            new CancellingQuote(foundation.commands(), quotes, approvals, journal)),
+            new ValidatingQuote(changing, surroundings),
+            new RevisingQuote(changing, terms, approvals),
+            new CancellingQuote(changing, approvals)),
         new TimelineResource(timeline, foundation.unitOfWork()));
   }
 }

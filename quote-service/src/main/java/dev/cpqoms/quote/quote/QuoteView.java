@@ -4,6 +4,7 @@ import dev.cpqoms.quote.catalog.domain.OfferingType;
 import dev.cpqoms.quote.quote.domain.Acceptance;
 import dev.cpqoms.quote.quote.domain.ApprovalStatus;
 import dev.cpqoms.quote.quote.domain.ApprovalSummary;
+import dev.cpqoms.quote.quote.domain.CommercialTerms;
 import dev.cpqoms.quote.quote.domain.ConversionOutcome;
 import dev.cpqoms.quote.quote.domain.DocumentSummary;
 import dev.cpqoms.quote.quote.domain.ManualDiscount;
@@ -36,6 +37,7 @@ public record QuoteView(
     @Nullable DocumentSummary document,
     @Nullable Accepted acceptance,
     ConversionOutcome.@Nullable Ordered order,
+    CommercialTerms terms,
     Instant validUntil,
     Instant createdAt,
     Instant updatedAt) {
@@ -59,6 +61,7 @@ public record QuoteView(
         quote.evidence().document(),
         Accepted.of(quote),
         quote.evidence().conversion() instanceof ConversionOutcome.Ordered order ? order : null,
+        quote.terms().commercial(),
         quote.terms().validUntil(),
         quote.identity().createdAt(),
         quote.progress().updatedAt());

@@ -1,7 +1,6 @@
 package dev.cpqoms.quote.quote.domain;
 
 import dev.cpqoms.blocks.decision.Decision;
-import dev.cpqoms.quote.catalog.domain.CatalogReference;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,7 +28,15 @@ public record Quote(
   public static Change create(QuoteIdentity identity, QuoteTerms terms) {
     QuoteProgress begun = QuoteProgress.begin(identity.createdAt());
     Quote draft = new Quote(identity, terms, begun, List.of(), Evidence.NONE);
-    return new Change(null, draft, List.of(QuoteFacts.created(draft)));
+    return new Change(null, draft, List.of(QuoteFacts.created(draft, null)));
+  }
+
+  /** A new quote with the lines and terms of another; nothing else of it vouches for this one. */
+  public static Change copy(QuoteIdentity identity, QuoteTerms terms, Quote original) {
+    QuoteProgress begun = QuoteProgress.begin(identity.createdAt());
+    Quote draft = new Quote(identity, terms, begun, original.lines(), Evidence.NONE);
+    CopiedFrom source = new CopiedFrom(original.identity().quoteId(), original.revision());
+    return new Change(null, draft, List.of(QuoteFacts.created(draft, source)));
   }
 
   /** Takes over checked lines; a revision that was priced stays as it is and the next one opens. */
@@ -135,15 +142,15 @@ public record Quote(
     };
   }
 
-  /** Opens the next revision with the same lines, out of the catalog version that is active now. */
-  public Decision<Change> revise(CatalogReference active, String reason, Instant now) {
+  /** Opens the next revision with the same lines, under terms that were settled anew. */
+  public Decision<Change> revise(QuoteTerms renewed, String reason, Instant now) {
     return may(QuoteCommand.REVISE)
         .map(
             move ->
                 move.anew(
                     QuoteState.DRAFT,
                     revision() + 1,
-                    terms.renewed(active, now),
+                    renewed,
                     lines,
                     now,
                     after -> QuoteFacts.revised(after, reason, evidence.approval())));

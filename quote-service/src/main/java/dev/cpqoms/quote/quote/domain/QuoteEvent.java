@@ -31,7 +31,8 @@ public sealed interface QuoteEvent {
       String catalogId,
       int catalogVersion,
       String currency,
-      Instant validUntil)
+      Instant validUntil,
+      @Nullable CopiedFrom copiedFrom)
       implements QuoteEvent {}
 
   record QuoteConfigured(UUID quoteId, String quoteNumber, int revision, List<Item> items)

@@ -12,7 +12,7 @@ final class QuoteFacts {
 
   private QuoteFacts() {}
 
-  static QuoteEvent created(Quote q) {
+  static QuoteEvent created(Quote q, @Nullable CopiedFrom source) {
     QuoteTerms terms = q.terms();
     CatalogReference catalog = terms.catalog();
     return new QuoteEvent.QuoteCreated(
@@ -23,7 +23,8 @@ final class QuoteFacts {
         catalog.catalogId(),
         catalog.version(),
         terms.currency(),
-        terms.validUntil());
+        terms.validUntil(),
+        source);
   }
 
   static QuoteEvent configured(Quote q) {

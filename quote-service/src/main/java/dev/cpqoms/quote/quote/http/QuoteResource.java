@@ -9,6 +9,7 @@ import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.quote.CancellingQuote;
 import dev.cpqoms.quote.quote.QuoteView;
 import dev.cpqoms.quote.quote.ReadingQuotes;
+import dev.cpqoms.quote.quote.ReviseQuote;
 import dev.cpqoms.quote.quote.RevisingQuote;
 import dev.cpqoms.quote.quote.ValidatingQuote;
 import dev.cpqoms.quote.quote.domain.Quote;
@@ -73,7 +74,7 @@ public final class QuoteResource {
   public Response revise(
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
-      GiveReason body) {
+      ReviseQuote body) {
     return Answers.response(
         revising.revise(CommandRequest.of(request, "reviseQuote", body, quoteId.value(), true)));
   }

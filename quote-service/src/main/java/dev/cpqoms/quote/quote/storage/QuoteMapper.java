@@ -16,8 +16,8 @@ interface QuoteMapper {
   String SELECT_QUOTE =
       """
       SELECT q.quote_id, q.quote_number, q.owner, q.created_at, q.customer_id, q.catalog_id,
-             q.catalog_version, q.currency, q.valid_until, q.state, q.revision, q.version,
-             q.updated_at, p.price_hash, p.one_time, p.recurring,
+             q.catalog_version, q.currency, q.valid_until, q.payment_days, q.contract_months,
+             q.special_terms, q.state, q.revision, q.version, q.updated_at, p.price_hash, p.one_time, p.recurring,
              c.approval_case_id, c.status AS approval_status, c.current_step, c.required_levels,
              d.sha256 AS document_hash, d.template_version,
              a.document_hash AS accepted_hash, a.name AS accepted_name, a.email AS accepted_email,
@@ -63,12 +63,14 @@ interface QuoteMapper {
   @Insert(
       """
       INSERT INTO quote (tenant_id, quote_id, quote_number, customer_id, owner, state, revision,
-             version, catalog_id, catalog_version, currency, valid_until, created_at, updated_at)
+             version, catalog_id, catalog_version, currency, valid_until, payment_days,
+             contract_months, special_terms, created_at, updated_at)
       VALUES (#{tenantId}, #{q.identity.quoteId}, #{q.identity.quoteNumber},
              #{q.terms.customerId}, #{q.identity.owner}, #{q.progress.state},
              #{q.progress.revision}, #{q.progress.version}, #{q.terms.catalog.catalogId},
              #{q.terms.catalog.version}, #{q.terms.currency}, #{q.terms.validUntil},
-             #{q.identity.createdAt}, #{q.progress.updatedAt})
+             #{q.terms.commercial.paymentDays}, #{q.terms.commercial.contractMonths},
+             #{q.terms.commercial.special}, #{q.identity.createdAt}, #{q.progress.updatedAt})
       """)
   int insert(TenantId tenantId, Quote q);
 
@@ -77,8 +79,12 @@ interface QuoteMapper {
       """
       UPDATE quote
          SET state = #{q.progress.state}, revision = #{q.progress.revision},
-             version = #{q.progress.version}, catalog_version = #{q.terms.catalog.version},
-             valid_until = #{q.terms.validUntil}, total_amount = #{totalAmount},
+             version = #{q.progress.version}, customer_id = #{q.terms.customerId},
+             catalog_version = #{q.terms.catalog.version}, currency = #{q.terms.currency},
+             valid_until = #{q.terms.validUntil},
+             payment_days = #{q.terms.commercial.paymentDays},
+             contract_months = #{q.terms.commercial.contractMonths},
+             special_terms = #{q.terms.commercial.special}, total_amount = #{totalAmount},
              approval_case_id = #{approvalCaseId}, order_id = #{c.orderId},
              order_number = #{c.orderNumber}, refusal_code = #{c.refusalCode},
              refusal_detail = #{c.refusalDetail}, updated_at = #{q.progress.updatedAt}

@@ -7,6 +7,7 @@ import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.quote.domain.Acceptance;
 import dev.cpqoms.quote.quote.domain.ApprovalStatus;
 import dev.cpqoms.quote.quote.domain.ApprovalSummary;
+import dev.cpqoms.quote.quote.domain.CommercialTerms;
 import dev.cpqoms.quote.quote.domain.ConversionOutcome;
 import dev.cpqoms.quote.quote.domain.DocumentSummary;
 import dev.cpqoms.quote.quote.domain.Evidence;
@@ -38,6 +39,9 @@ record QuoteRow(
     int catalogVersion,
     String currency,
     Instant validUntil,
+    int paymentDays,
+    int contractMonths,
+    @Nullable String specialTerms,
     QuoteState state,
     int revision,
     long version,
@@ -67,7 +71,11 @@ record QuoteRow(
     return new Quote(
         new QuoteIdentity(quoteId, quoteNumber, owner, createdAt),
         new QuoteTerms(
-            customerId, new CatalogReference(catalogId, catalogVersion), currency, validUntil),
+            customerId,
+            new CatalogReference(catalogId, catalogVersion),
+            currency,
+            validUntil,
+            new CommercialTerms(paymentDays, contractMonths, specialTerms)),
         new QuoteProgress(state, revision, version, updatedAt),
         lines,
         new Evidence(price(), approval(), document(), acceptance(), conversion()));

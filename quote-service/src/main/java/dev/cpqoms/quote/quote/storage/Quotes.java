@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The quotes of the tenant. */
 public final class Quotes {
-  public static final List<Class<?>> MAPPERS = List.of(QuoteMapper.class);
+  public static final List<Class<?>> MAPPERS = List.of(QuoteMapper.class, RevisionMapper.class);
 
   /** The quote that a command is about, in the version that its sender has seen. */
   public Quote load(Transaction tx, Command<?> command) {
@@ -63,12 +63,22 @@ public final class Quotes {
     Quote after = change.after();
     if (before == null) {
       mapper(tx).insert(tx.tenant(), after);
+      Revisions.open(tx, after);
+      replaceLines(tx, after);
       return;
     }
     update(tx, before, after);
+    if (before.revision() != after.revision()) {
+      Revisions.supersede(tx, before);
+      Revisions.open(tx, after);
+    }
     if (!before.lines().equals(after.lines()) || before.revision() != after.revision()) {
       replaceLines(tx, after);
     }
+    keepAcceptance(tx, before, after);
+  }
+
+  private static void keepAcceptance(Transaction tx, Quote before, Quote after) {
     Acceptance acceptance = after.evidence().acceptance();
     if (before.evidence().acceptance() == null && acceptance != null) {
       mapper(tx)

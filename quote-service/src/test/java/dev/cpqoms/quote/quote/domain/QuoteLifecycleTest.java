@@ -54,7 +54,7 @@ class QuoteLifecycleTest {
           command(
               QuoteCommand.ORDER_REFUSED,
               q -> q.conclude(new ConversionOutcome.Refused("ORDER_EMPTY", "nothing in it"), NOW)),
-          command(QuoteCommand.REVISE, q -> q.revise(SampleQuotes.CATALOG, "more seats", NOW)),
+          command(QuoteCommand.REVISE, q -> q.revise(q.terms(), "more seats", NOW)),
           command(QuoteCommand.CANCEL, q -> q.cancel("no budget", NOW)),
           command(QuoteCommand.EXPIRE, q -> q.expire(NOW.plus(Duration.ofDays(31)))));
 

@@ -27,7 +27,8 @@ public final class SampleQuotes {
   public static Quote in(QuoteState state) {
     return new Quote(
         new QuoteIdentity(ID, "Q-2026-000001", "sally", NOW),
-        new QuoteTerms("retail", CATALOG, "EUR", NOW.plus(Duration.ofDays(30))),
+        new QuoteTerms(
+            "retail", CATALOG, "EUR", NOW.plus(Duration.ofDays(30)), CommercialTerms.STANDARD),
         new QuoteProgress(state, 1, 7, NOW),
         List.of(line("line-1", 1)),
         new Evidence(
