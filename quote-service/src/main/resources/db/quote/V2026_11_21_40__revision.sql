@@ -49,11 +49,7 @@ ALTER TABLE quote FORCE ROW LEVEL SECURITY;
 ALTER TABLE quote_line FORCE ROW LEVEL SECURITY;
 ALTER TABLE price_snapshot FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE quote_revision ENABLE ROW LEVEL SECURITY;
-ALTER TABLE quote_revision FORCE ROW LEVEL SECURITY;
-CREATE POLICY tenant_isolation ON quote_revision
-  USING (tenant_id = current_setting('app.tenant_id', true))
-  WITH CHECK (tenant_id = current_setting('app.tenant_id', true));
+SELECT enable_tenant_isolation('quote_revision');
 GRANT SELECT, INSERT, UPDATE (last_state, superseded_at) ON quote_revision TO ${app_role};
 GRANT SELECT ON quote_revision TO ${support_role};
 

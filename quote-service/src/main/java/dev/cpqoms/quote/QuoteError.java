@@ -19,6 +19,7 @@ public enum QuoteError implements ErrorCode {
   CUSTOMER_EXISTS(409, "The customer id is taken"),
   APPROVAL_AUTHORITY_INSUFFICIENT(403, "The authority level is too low"),
   APPROVER_IS_SUBMITTER(403, "Nobody approves their own quote"),
+  DELEGATION_REFUSED(422, "The delegation cannot be given"),
   APPROVAL_REVISION_MISMATCH(409, "The decision names another revision"),
   VALIDATION_FAILED(422, "The quote is not complete"),
   DOCUMENT_STALE(409, "There is no document of this revision"),

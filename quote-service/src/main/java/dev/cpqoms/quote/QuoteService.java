@@ -30,7 +30,8 @@ public record QuoteService(List<Object> resources, List<EventHandler> handlers) 
         new ConfigurationFeature(foundation, quote, catalog.parts());
     PricingFeature pricing = new PricingFeature(foundation, quote, catalog.parts());
     RevisionFeature revision = new RevisionFeature(foundation, quote);
-    ApprovalFeature approval = new ApprovalFeature(foundation, quote, approvals);
+    ApprovalFeature approval =
+        new ApprovalFeature(foundation, quote, approvals, pricing.snapshots());
     DocumentFeature document = new DocumentFeature(foundation, quote, pricing.snapshots());
     ConversionFeature conversion = new ConversionFeature(quote, pricing.snapshots());
     return new QuoteService(

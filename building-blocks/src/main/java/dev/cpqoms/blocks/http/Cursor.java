@@ -6,6 +6,8 @@ import dev.cpqoms.blocks.problem.Problem;
 import dev.cpqoms.blocks.problem.ProtocolError;
 import dev.cpqoms.blocks.problem.Refusal;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -54,6 +56,17 @@ public record Cursor(List<String> keys) {
     try {
       return UUID.fromString(keys.get(index));
     } catch (IllegalArgumentException notOurs) {
+      throw invalid();
+    }
+  }
+
+  /**
+   * @throws Refusal INVALID_REQUEST when the value is no instant
+   */
+  public Instant instant(int index) {
+    try {
+      return Instant.parse(keys.get(index));
+    } catch (DateTimeException notOurs) {
       throw invalid();
     }
   }

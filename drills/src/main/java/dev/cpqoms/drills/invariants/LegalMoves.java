@@ -39,6 +39,7 @@ final class LegalMoves {
           move("QuoteApproved", Set.of("VALIDATED", "APPROVAL_PENDING"), "APPROVED"),
           move("QuoteRejected", Set.of("APPROVAL_PENDING"), "REJECTED"),
           move("QuoteApprovalRecalled", Set.of("APPROVAL_PENDING"), "VALIDATED"),
+          move("QuoteApprovalExpired", Set.of("APPROVAL_PENDING"), "VALIDATED"),
           move("QuoteDocumentGenerated", Set.of("APPROVED")),
           move("QuoteAccepted", Set.of("APPROVED"), "ACCEPTED"),
           move("QuoteConversionRequested", Set.of("ACCEPTED"), "CONVERTING_TO_ORDER"),

@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.quote.approval.domain.ApprovalCase;
 import dev.cpqoms.quote.approval.storage.Approvals;
+import dev.cpqoms.quote.approval.storage.Delegations;
 import dev.cpqoms.quote.quote.ChangingQuote;
 import dev.cpqoms.quote.quote.Turn;
 import dev.cpqoms.quote.quote.domain.Quote;
@@ -15,10 +16,12 @@ import dev.cpqoms.quote.quote.domain.QuoteCommand;
 public final class DecidingApproval {
   private final ChangingQuote changing;
   private final Approvals approvals;
+  private final Delegations delegations;
 
-  public DecidingApproval(ChangingQuote changing, Approvals approvals) {
+  public DecidingApproval(ChangingQuote changing, Approvals approvals, Delegations delegations) {
     this.changing = changing;
     this.approvals = approvals;
+    this.delegations = delegations;
   }
 
   public Answer decide(Command<DecideApproval> command) {
@@ -28,7 +31,8 @@ public final class DecidingApproval {
             quote
                 .knows(QuoteCommand.DECIDE)
                 .map(pending -> approvals.caseOf(tx, pending))
-                .flatMap(open -> open.decide(command.body().vote(), tx.context().actor(), tx.now()))
+                .flatMap(
+                    open -> open.decide(command.body().vote(), delegations.approver(tx), tx.now()))
                 .flatMap(decided -> decided(tx, quote, decided)));
   }
 

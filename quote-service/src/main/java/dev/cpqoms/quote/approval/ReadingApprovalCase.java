@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.quote.approval.domain.ApprovalCase;
 import dev.cpqoms.quote.approval.domain.ApprovalDecision;
+import dev.cpqoms.quote.approval.domain.ApprovalFinding;
 import dev.cpqoms.quote.approval.storage.Approvals;
 import dev.cpqoms.quote.quote.AtVersion;
 import dev.cpqoms.quote.quote.domain.ApprovalStatus;
@@ -47,11 +48,12 @@ public final class ReadingApprovalCase {
       ApprovalStatus status,
       @Nullable Integer currentStep,
       List<Integer> requiredLevels,
+      List<ApprovalFinding> findings,
       String submittedBy,
       Instant createdAt,
       @Nullable Instant decidedAt,
       List<ApprovalDecision> decisions) {
-    static View of(ApprovalCase found) {
+    public static View of(ApprovalCase found) {
       ApprovalCase.Outcome outcome = found.outcome();
       return new View(
           found.approvalCaseId(),
@@ -61,6 +63,7 @@ public final class ReadingApprovalCase {
           outcome.status(),
           outcome.status() == ApprovalStatus.PENDING ? outcome.currentStep() : null,
           found.subject().requiredLevels(),
+          found.subject().findings(),
           found.subject().submittedBy(),
           found.createdAt(),
           outcome.decidedAt(),

@@ -6,7 +6,6 @@ import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.command.Representation;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
-import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.quote.approval.domain.ApprovalCase;
 import dev.cpqoms.quote.approval.storage.Approvals;
 import dev.cpqoms.quote.money.MoneyJson;
@@ -44,7 +43,7 @@ public final class RecordingReminder {
             command,
             tx -> {
               Quote quote = quotes.get(tx, command.requiredTarget());
-              ApprovalCase asked = caseOf(tx, quote, reminder.approvalCaseId());
+              ApprovalCase asked = approvals.about(tx, quote, reminder.approvalCaseId());
               boolean waiting = asked.outcome().status() == ApprovalStatus.PENDING;
               if (waiting) {
                 approvals.remind(tx, asked, reminder.kind());
@@ -63,13 +62,6 @@ public final class RecordingReminder {
                               reminder.kind(),
                               waiting))));
             });
-  }
-
-  private ApprovalCase caseOf(Transaction tx, Quote quote, UUID approvalCaseId) {
-    return approvals
-        .find(tx, approvalCaseId)
-        .filter(found -> found.subject().quoteId().equals(quote.identity().quoteId()))
-        .orElseThrow(() -> Refusal.notFound("approval case"));
   }
 
   private static TimelineEntry entry(

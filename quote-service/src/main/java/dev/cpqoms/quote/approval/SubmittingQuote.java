@@ -4,11 +4,11 @@ import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
+import dev.cpqoms.quote.approval.domain.ApprovalCase;
 import dev.cpqoms.quote.approval.storage.Approvals;
 import dev.cpqoms.quote.quote.ChangingQuote;
 import dev.cpqoms.quote.quote.QuoteSurroundings;
 import dev.cpqoms.quote.quote.Turn;
-import dev.cpqoms.quote.quote.domain.ApprovalDemand;
 import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.domain.QuoteCommand;
 
@@ -16,12 +16,17 @@ import dev.cpqoms.quote.quote.domain.QuoteCommand;
 public final class SubmittingQuote {
   private final ChangingQuote changing;
   private final QuoteSurroundings surroundings;
+  private final DemandingApproval demanding;
   private final Approvals approvals;
 
   public SubmittingQuote(
-      ChangingQuote changing, QuoteSurroundings surroundings, Approvals approvals) {
+      ChangingQuote changing,
+      QuoteSurroundings surroundings,
+      DemandingApproval demanding,
+      Approvals approvals) {
     this.changing = changing;
     this.surroundings = surroundings;
+    this.demanding = demanding;
     this.approvals = approvals;
   }
 
@@ -31,13 +36,13 @@ public final class SubmittingQuote {
         (tx, quote) ->
             quote
                 .knows(QuoteCommand.SUBMIT)
-                .map(ok -> approvals.demand(tx, quote, tx.context().actor().subject()))
-                .flatMap(demand -> submitted(tx, quote, demand)));
+                .map(ready -> demanding.about(tx, ready))
+                .flatMap(opened -> submitted(tx, quote, opened)));
   }
 
-  private Decision<Turn> submitted(Transaction tx, Quote quote, ApprovalDemand demand) {
+  private Decision<Turn> submitted(Transaction tx, Quote quote, ApprovalCase opened) {
     return quote
-        .submit(demand, surroundings.of(tx, quote))
-        .map(change -> new Turn(change, () -> approvals.open(tx, quote, demand)));
+        .submit(opened.demand(), surroundings.of(tx, quote))
+        .map(change -> new Turn(change, () -> approvals.add(tx, opened)));
   }
 }

@@ -2,6 +2,7 @@ package dev.cpqoms.quote.quote;
 
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
+import dev.cpqoms.quote.quote.domain.Draft;
 import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.storage.Quotes;
 
@@ -26,7 +27,7 @@ public final class CopyingQuote {
           Quote original = quotes.load(tx, command);
           return terms
               .settle(tx, command.body().wish(original.terms(), tx.now()))
-              .map(settled -> Quote.copy(fresh.identity(tx), settled, original));
+              .map(settled -> Draft.copyOf(original, fresh.identity(tx), settled));
         });
   }
 }

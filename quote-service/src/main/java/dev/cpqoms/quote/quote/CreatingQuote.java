@@ -2,7 +2,7 @@ package dev.cpqoms.quote.quote;
 
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
-import dev.cpqoms.quote.quote.domain.Quote;
+import dev.cpqoms.quote.quote.domain.Draft;
 
 /** Begins a quote for a customer, out of the active version of a catalog. */
 public final class CreatingQuote {
@@ -22,6 +22,6 @@ public final class CreatingQuote {
         tx ->
             terms
                 .settle(tx, command.body().wish(tx.now()))
-                .map(settled -> Quote.create(fresh.identity(tx), settled)));
+                .map(settled -> Draft.empty(fresh.identity(tx), settled)));
   }
 }

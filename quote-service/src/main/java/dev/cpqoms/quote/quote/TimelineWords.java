@@ -27,6 +27,7 @@ final class TimelineWords {
           e.approvalCaseId() == null ? "Approved: within the limits of the policy" : "Approved";
       case QuoteEvent.QuoteRejected e -> "Rejected: " + e.reason();
       case QuoteEvent.QuoteApprovalRecalled _ -> "Taken back from approval";
+      case QuoteEvent.QuoteApprovalExpired _ -> "Nobody decided in time; it can be submitted again";
       case QuoteEvent.QuoteDocumentGenerated e ->
           "Document of revision " + e.revision() + " generated";
       case QuoteEvent.QuoteAccepted e ->

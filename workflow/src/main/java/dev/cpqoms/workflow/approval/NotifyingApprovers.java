@@ -2,8 +2,6 @@ package dev.cpqoms.workflow.approval;
 
 import dev.cpqoms.blocks.client.CommandCall;
 import dev.cpqoms.blocks.client.Conversation;
-import dev.cpqoms.blocks.client.DependencyUnavailable;
-import dev.cpqoms.blocks.client.Reply;
 import dev.cpqoms.blocks.client.ServiceClient;
 import dev.cpqoms.blocks.telemetry.LogFields;
 import dev.cpqoms.workflow.job.JobCall;
@@ -12,15 +10,12 @@ import dev.cpqoms.workflow.job.JobWork;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Records a reminder or an escalation at quote-service, once per case. A case that is decided by
  * now needs neither: quote-service knows, the job just ends.
  */
 final class NotifyingApprovers implements JobWork {
-  private static final Logger LOG = LoggerFactory.getLogger(NotifyingApprovers.class);
   private final ServiceClient quoteService;
   private final ApprovalNotice notice;
 
@@ -42,22 +37,8 @@ final class NotifyingApprovers implements JobWork {
   @Override
   public JobOutcome perform(JobCall call) {
     LogFields.aggregate(call.text("quoteId"));
-    Reply reply = quoteService.post(command(call), conversation(call));
-    return switch (reply.status()) {
-      case 200 -> JobOutcome.done();
-      case 404 -> nothingToSay(reply);
-      case 409, 503 ->
-          throw new DependencyUnavailable(
-              "quote-service answers " + reply.status() + " " + reply.code());
-      default ->
-          throw new IllegalStateException(
-              "quote-service answers " + reply.status() + " " + reply.code());
-    };
-  }
-
-  private JobOutcome nothingToSay(Reply reply) {
-    LOG.info("{} not needed: {} {}", notice, reply.status(), reply.code());
-    return JobOutcome.done();
+    return ApprovalAnswer.outcome(
+        notice.name(), quoteService.post(command(call), conversation(call)));
   }
 
   private CommandCall command(JobCall call) {
@@ -75,7 +56,7 @@ final class NotifyingApprovers implements JobWork {
         Map.of("approvalCaseId", approvalCaseId, "kind", notice.name()));
   }
 
-  private static Conversation conversation(JobCall call) {
+  static Conversation conversation(JobCall call) {
     return new Conversation(call.correlationId(), call.traceparent());
   }
 }

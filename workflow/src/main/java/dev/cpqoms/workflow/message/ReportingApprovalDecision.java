@@ -28,6 +28,7 @@ public final class ReportingApprovalDecision implements EventHandler {
         "QuoteApproved",
         "QuoteRejected",
         "QuoteApprovalRecalled",
+        "QuoteApprovalExpired",
         "QuoteRevised",
         "QuoteCancelled",
         "QuoteExpired");

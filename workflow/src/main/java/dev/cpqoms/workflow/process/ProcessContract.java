@@ -21,6 +21,7 @@ public final class ProcessContract {
 
   public static final String APPROVAL_REMIND = "approval.remind";
   public static final String APPROVAL_ESCALATE = "approval.escalate";
+  public static final String APPROVAL_EXPIRE = "approval.expire";
   public static final String ORDER_REGISTER_PROCESS = "order.register-process";
   public static final String ORDER_VALIDATE = "order.validate";
   public static final String ORDER_DECOMPOSE = "order.decompose";

@@ -34,7 +34,8 @@ public final class StartingQuoteApproval implements EventHandler {
             "correlationId", event.correlationId(),
             "traceparent", TraceContext.current(event.traceparent()),
             "remindAfter", times.remindAfter().toString(),
-            "escalateAfter", times.escalateAfter().toString());
+            "escalateAfter", times.escalateAfter().toString(),
+            "expireAfter", times.expireAfter().toString());
     starts.request(tx, event, StartMessage.QUOTE_APPROVAL, approvalCaseId, variables);
   }
 }

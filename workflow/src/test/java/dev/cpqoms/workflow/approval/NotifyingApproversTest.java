@@ -68,6 +68,15 @@ final class NotifyingApproversTest {
   }
 
   @Test
+  void anExpiryIsReportedUnderAKeyOfItsCase() {
+    perform("approval.expire");
+    perform("approval.expire");
+    String path = "/internal/v1/tenants/acme/quotes/quote-1/approval-expirations";
+    assertThat(requests)
+        .containsExactly(path + " expire-case-1 case-1 null", path + " expire-case-1 case-1 null");
+  }
+
+  @Test
   void aCaseThatIsGoneNeedsNoReminder() {
     answer = 404;
 
@@ -75,11 +84,11 @@ final class NotifyingApproversTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {409, 503})
+  @ValueSource(ints = {409, 412, 503})
   void aServiceThatIsBusyOrDrainsIsAskedAgain(int status) {
     answer = status;
 
-    assertThatThrownBy(() -> perform("approval.remind")).isInstanceOf(DependencyUnavailable.class);
+    assertThatThrownBy(() -> perform("approval.expire")).isInstanceOf(DependencyUnavailable.class);
   }
 
   @Test

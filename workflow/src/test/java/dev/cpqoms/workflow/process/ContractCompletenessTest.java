@@ -87,7 +87,8 @@ final class ContractCompletenessTest {
     Stream<EventHandler> handlers =
         Stream.of(
             new StartingOrderFulfillment(starts, Duration.ZERO),
-            new StartingQuoteApproval(starts, new ApprovalTimes(Duration.ZERO, Duration.ZERO)),
+            new StartingQuoteApproval(
+                starts, new ApprovalTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO)),
             new ReportingTaskSettlement(messages),
             new ReportingFalloutResolution(messages),
             new ReportingApprovalDecision(messages, starts));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,31 @@ final class QuoteApprovalProcessTest {
   }
 
   @Test
+  void anApprovalExpiresAfterExpireAfterAndTheEventOfItEndsTheProcess() {
+    request();
+    run.moveClock(Duration.ofDays(3).plusSeconds(1));
+    run.complete("approval.expire");
+    run.assertEnded("expired");
+    assertThat(run.completed("quote-approval")).isZero();
+    decide("expired-1");
+    run.complete("approval.remind");
+    run.complete("approval.escalate");
+    run.assertEnded("approval-settled", "quote-approval");
+  }
+
+  @Test
+  void anInstanceThatWasStartedWithoutExpireAfterWaitsSevenDays() {
+    Map<String, Object> before = new HashMap<>(variables());
+    before.remove("expireAfter");
+    run.publish("approval-requested", CASE, CASE, before);
+    run.moveClock(Duration.ofDays(6));
+    assertThat(run.jobsAtRest("approval.expire")).isEmpty();
+    run.moveClock(Duration.ofDays(1).plusSeconds(1));
+    run.complete("approval.expire");
+    run.assertEnded("expired");
+  }
+
+  @Test
   void aRecallEndsTheWaitingLikeADecision() {
     request();
     run.moveClock(Duration.ofHours(5));
@@ -95,18 +121,19 @@ final class QuoteApprovalProcessTest {
   }
 
   private void request() {
-    run.publish(
-        "approval-requested",
-        CASE,
-        CASE,
-        Map.of(
-            "tenantId", "acme",
-            "quoteId", "quote-1",
-            "quoteRevision", 1,
-            "approvalCaseId", CASE,
-            "correlationId", "correlation-1",
-            "remindAfter", "PT4H",
-            "escalateAfter", "PT24H"));
+    run.publish("approval-requested", CASE, CASE, variables());
+  }
+
+  private static Map<String, Object> variables() {
+    return Map.of(
+        "tenantId", "acme",
+        "quoteId", "quote-1",
+        "quoteRevision", 1,
+        "approvalCaseId", CASE,
+        "correlationId", "correlation-1",
+        "remindAfter", "PT4H",
+        "escalateAfter", "PT24H",
+        "expireAfter", "P3D");
   }
 
   private void decide(String messageId) {

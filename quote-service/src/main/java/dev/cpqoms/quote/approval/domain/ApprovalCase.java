@@ -1,8 +1,8 @@
 package dev.cpqoms.quote.approval.domain;
 
 import dev.cpqoms.blocks.decision.Decision;
-import dev.cpqoms.blocks.identity.Actor;
 import dev.cpqoms.quote.QuoteError;
+import dev.cpqoms.quote.quote.domain.ApprovalDemand;
 import dev.cpqoms.quote.quote.domain.ApprovalRuling;
 import dev.cpqoms.quote.quote.domain.ApprovalStatus;
 import dev.cpqoms.quote.quote.domain.ApprovalSummary;
@@ -23,16 +23,18 @@ public record ApprovalCase(
     Outcome outcome,
     List<ApprovalDecision> decisions) {
 
-  /** What is asked: about which revision, by whom, under which policy, of which levels. */
+  /** What is asked: about which revision, by whom, under which policy, and why of whom. */
   public record Subject(
       UUID quoteId,
       int revision,
       int policyVersion,
       String submittedBy,
-      List<Integer> requiredLevels) {
+      List<Integer> requiredLevels,
+      List<ApprovalFinding> findings) {
 
     public Subject {
       requiredLevels = List.copyOf(requiredLevels);
+      findings = List.copyOf(findings);
     }
   }
 
@@ -43,31 +45,56 @@ public record ApprovalCase(
     decisions = List.copyOf(decisions);
   }
 
-  public static ApprovalCase open(UUID approvalCaseId, Subject subject, Instant now) {
-    Outcome pending = new Outcome(ApprovalStatus.PENDING, 1, null);
-    return new ApprovalCase(approvalCaseId, subject, now, pending, List.of());
+  /**
+   * Asks; a case that needs nobody is approved by the policy itself.
+   *
+   * @param kept decisions about the same revision that still count, for the first steps
+   */
+  public static ApprovalCase open(
+      UUID approvalCaseId, Subject subject, List<ApprovalDecision> kept, Instant now) {
+    Outcome outcome =
+        subject.requiredLevels().isEmpty()
+            ? new Outcome(ApprovalStatus.APPROVED, 1, now)
+            : new Outcome(ApprovalStatus.PENDING, kept.size() + 1, null);
+    return new ApprovalCase(approvalCaseId, subject, now, outcome, kept);
+  }
+
+  /**
+   * The decisions of this case that count in the next one about the same revision: every yes up to
+   * the first gap, when the policy is still the same and the new submitter had no part in it.
+   */
+  public List<ApprovalDecision> keptFor(Subject next) {
+    boolean undecided =
+        outcome.status() == ApprovalStatus.RECALLED || outcome.status() == ApprovalStatus.EXPIRED;
+    boolean same =
+        next.revision() == subject.revision()
+            && next.policyVersion() == subject.policyVersion()
+            && next.requiredLevels().equals(subject.requiredLevels());
+    return undecided && same
+        ? decisions.stream()
+            .takeWhile(decision -> !decision.involves(next.submittedBy()))
+            .map(decision -> decision.keptFrom(approvalCaseId))
+            .toList()
+        : List.of();
   }
 
   /** What one approver says about one revision. */
   public record Vote(int revision, ApprovalDecision.Verdict verdict, String reason) {}
 
   /** Takes an approver's vote on the current step. */
-  public Decision<ApprovalCase> decide(Vote vote, Actor approver, Instant now) {
+  public Decision<ApprovalCase> decide(Vote vote, Approver approver, Instant now) {
     if (vote.revision() != subject.revision()) {
       return QuoteError.APPROVAL_REVISION_MISMATCH.refuse(
           "Revision %d is under approval, the decision names %d."
               .formatted(subject.revision(), vote.revision()));
     }
-    if (hasSpoken(approver)) {
+    if (hasSpoken(approver.subject())) {
       return QuoteError.APPROVER_IS_SUBMITTER.refuse(
           "%s has submitted the quote or decided an earlier step.".formatted(approver.subject()));
     }
-    if (approver.authorityLevel() < currentLevel()) {
-      return QuoteError.APPROVAL_AUTHORITY_INSUFFICIENT.refuse(
-          "This step needs level %d, the token has %d."
-              .formatted(currentLevel(), approver.authorityLevel()));
-    }
-    return Decision.yes(with(vote, approver, now));
+    return approver
+        .authorityFor(currentLevel(), this::hasSpoken)
+        .map(authority -> with(vote, approver.subject(), authority, now));
   }
 
   /** The case when its quote goes another way. */
@@ -88,26 +115,39 @@ public record ApprovalCase(
         summary(), latest.step(), latest.decision().name(), latest.decidedBy(), latest.reason());
   }
 
-  private boolean hasSpoken(Actor approver) {
-    return Stream.concat(
-            Stream.of(subject.submittedBy()), decisions.stream().map(ApprovalDecision::decidedBy))
-        .anyMatch(approver.subject()::equals);
+  /** What the quote takes over when it is submitted. */
+  public ApprovalDemand demand() {
+    return new ApprovalDemand(summary(), subject.policyVersion(), subject.submittedBy());
+  }
+
+  /** The level that has to decide next, null when nobody has to. */
+  public @Nullable Integer openLevel() {
+    return outcome.status() == ApprovalStatus.PENDING ? currentLevel() : null;
+  }
+
+  private boolean hasSpoken(String person) {
+    return subject.submittedBy().equals(person)
+        || decisions.stream().anyMatch(decision -> decision.involves(person));
   }
 
   private int currentLevel() {
     return subject.requiredLevels().get(outcome.currentStep() - 1);
   }
 
-  private ApprovalCase with(Vote vote, Actor approver, Instant now) {
+  private ApprovalCase with(
+      Vote vote, String decidedBy, Approver.Authority authority, Instant now) {
     ApprovalDecision decision =
         new ApprovalDecision(
             outcome.currentStep(),
             currentLevel(),
             vote.verdict(),
             vote.reason(),
-            approver.subject(),
-            approver.authorityLevel(),
-            now);
+            decidedBy,
+            authority.level(),
+            now,
+            authority.onBehalfOf(),
+            authority.delegationId(),
+            null);
     return new ApprovalCase(
         approvalCaseId,
         subject,

@@ -15,28 +15,9 @@ interface ApprovalMapper {
   String SELECT_CASE =
       """
       SELECT approval_case_id, quote_id, quote_revision, policy_version, status, current_step,
-             required_levels, submitted_by, created_at, decided_at
+             required_levels, findings, submitted_by, created_at, decided_at
         FROM approval_case
       """;
-
-  @Select(
-      """
-      SELECT version, rules
-        FROM approval_policy
-       WHERE tenant_id = #{tenantId}
-       ORDER BY version DESC
-       LIMIT 1
-      """)
-  @Nullable PolicyRow policy(TenantId tenantId);
-
-  @Insert(
-      """
-      INSERT INTO approval_policy (tenant_id, version, rules, created_at, created_by)
-      VALUES (#{tenantId}, #{version}, #{rules}, #{createdAt}, #{createdBy})
-      ON CONFLICT DO NOTHING
-      """)
-  int insertPolicy(
-      TenantId tenantId, int version, String rules, Instant createdAt, String createdBy);
 
   @Select(SELECT_CASE + " WHERE tenant_id = #{tenantId} AND approval_case_id = #{caseId}")
   @Nullable CaseRow find(TenantId tenantId, UUID caseId);
@@ -51,8 +32,17 @@ interface ApprovalMapper {
   @Nullable CaseRow latest(TenantId tenantId, UUID quoteId);
 
   @Select(
+      SELECT_CASE
+          + """
+           WHERE tenant_id = #{tenantId} AND quote_id = #{quoteId}
+           ORDER BY created_at, approval_case_id
+          """)
+  List<CaseRow> all(TenantId tenantId, UUID quoteId);
+
+  @Select(
       """
-      SELECT step, level, decision, reason, decided_by, authority_level, decided_at
+      SELECT step, level, decision, reason, decided_by, authority_level, decided_at, on_behalf_of,
+             delegation_id, kept_from
         FROM approval_decision
        WHERE tenant_id = #{tenantId} AND approval_case_id = #{caseId}
        ORDER BY step
@@ -62,29 +52,37 @@ interface ApprovalMapper {
   @Insert(
       """
       INSERT INTO approval_case (tenant_id, approval_case_id, quote_id, quote_revision,
-             policy_version, status, current_step, required_levels, submitted_by, created_at)
+             policy_version, status, current_step, current_level, required_levels, findings,
+             submitted_by, created_at, decided_at)
       VALUES (#{tenantId}, #{c.approvalCaseId}, #{c.subject.quoteId}, #{c.subject.revision},
              #{c.subject.policyVersion}, #{c.outcome.status}, #{c.outcome.currentStep},
-             #{requiredLevels}, #{c.subject.submittedBy}, #{c.createdAt})
+             #{openLevel}, #{requiredLevels}, #{findings}, #{c.subject.submittedBy},
+             #{c.createdAt}, #{c.outcome.decidedAt})
       """)
-  int insertCase(TenantId tenantId, ApprovalCase c, String requiredLevels);
+  int insertCase(
+      TenantId tenantId,
+      ApprovalCase c,
+      @Nullable Integer openLevel,
+      String requiredLevels,
+      String findings);
 
   @Update(
       """
       UPDATE approval_case
          SET status = #{c.outcome.status}, current_step = #{c.outcome.currentStep},
-             decided_at = #{c.outcome.decidedAt}
+             current_level = #{openLevel}, decided_at = #{c.outcome.decidedAt}
        WHERE tenant_id = #{tenantId} AND approval_case_id = #{c.approvalCaseId}
          AND status = 'PENDING'
       """)
-  int updateCase(TenantId tenantId, ApprovalCase c);
+  int updateCase(TenantId tenantId, ApprovalCase c, @Nullable Integer openLevel);
 
   @Insert(
       """
       INSERT INTO approval_decision (tenant_id, approval_case_id, step, level, decision, reason,
-             decided_by, authority_level, decided_at)
+             decided_by, authority_level, decided_at, on_behalf_of, delegation_id, kept_from)
       VALUES (#{tenantId}, #{caseId}, #{d.step}, #{d.level}, #{d.decision}, #{d.reason},
-             #{d.decidedBy}, #{d.authorityLevel}, #{d.decidedAt})
+             #{d.decidedBy}, #{d.authorityLevel}, #{d.decidedAt}, #{d.onBehalfOf},
+             #{d.delegationId}, #{d.keptFrom})
       """)
   int insertDecision(TenantId tenantId, UUID caseId, ApprovalDecision d);
 
@@ -97,4 +95,13 @@ interface ApprovalMapper {
       """)
   int insertReminder(
       TenantId tenantId, UUID reminderId, ApprovalCase c, String kind, Instant recordedAt);
+
+  @Update(
+      """
+      UPDATE approval_case
+         SET reminded_at = CASE WHEN #{kind} = 'REMINDER' THEN #{at} ELSE reminded_at END,
+             escalated_at = CASE WHEN #{kind} = 'ESCALATION' THEN #{at} ELSE escalated_at END
+       WHERE tenant_id = #{tenantId} AND approval_case_id = #{caseId}
+      """)
+  int markReminded(TenantId tenantId, UUID caseId, String kind, Instant at);
 }

@@ -1,17 +1,13 @@
 package dev.cpqoms.quote.approval.storage;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.problem.ProtocolError;
 import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.quote.approval.ApprovalReminder;
 import dev.cpqoms.quote.approval.domain.ApprovalCase;
-import dev.cpqoms.quote.approval.domain.ApprovalPolicy;
-import dev.cpqoms.quote.approval.domain.ApprovalRule;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.quote.OpenApprovals;
-import dev.cpqoms.quote.quote.domain.ApprovalDemand;
 import dev.cpqoms.quote.quote.domain.ApprovalStatus;
 import dev.cpqoms.quote.quote.domain.ApprovalSummary;
 import dev.cpqoms.quote.quote.domain.Quote;
@@ -21,9 +17,9 @@ import java.util.UUID;
 
 /** The approval policies and cases of the tenant. */
 public final class Approvals implements OpenApprovals {
-  public static final List<Class<?>> MAPPERS = List.of(ApprovalMapper.class);
-
-  private static final TypeReference<List<ApprovalRule>> RULES = new TypeReference<>() {};
+  public static final List<Class<?>> MAPPERS =
+      List.of(
+          ApprovalMapper.class, PolicyMapper.class, DelegationMapper.class, WorklistMapper.class);
 
   private final IdSource ids;
 
@@ -31,26 +27,18 @@ public final class Approvals implements OpenApprovals {
     this.ids = ids;
   }
 
-  /** What the current policy asks for before this quote may go out. */
-  public ApprovalDemand demand(Transaction tx, Quote quote, String submittedBy) {
-    ApprovalPolicy policy = policy(tx);
-    return new ApprovalDemand(ids.next(), policy.version(), policy.levelsFor(quote), submittedBy);
-  }
-
-  /** Opens the case that the demand calls for, if it calls for one. */
-  public void open(Transaction tx, Quote quote, ApprovalDemand demand) {
-    if (demand.requiredLevels().isEmpty()) {
-      return;
-    }
-    ApprovalCase.Subject subject =
-        new ApprovalCase.Subject(
-            quote.identity().quoteId(),
-            quote.revision(),
-            demand.policyVersion(),
-            demand.submittedBy(),
-            demand.requiredLevels());
-    ApprovalCase opened = ApprovalCase.open(demand.approvalCaseId(), subject, tx.now());
-    mapper(tx).insertCase(tx.tenant(), opened, MoneyJson.text(demand.requiredLevels()));
+  /** Keeps a case that was opened, with the decisions that still count in it. */
+  public void add(Transaction tx, ApprovalCase opened) {
+    mapper(tx)
+        .insertCase(
+            tx.tenant(),
+            opened,
+            opened.openLevel(),
+            MoneyJson.text(opened.subject().requiredLevels()),
+            MoneyJson.text(opened.subject().findings()));
+    opened
+        .decisions()
+        .forEach(kept -> mapper(tx).insertDecision(tx.tenant(), opened.approvalCaseId(), kept));
   }
 
   /** The case of a quote that is in approval. */
@@ -60,6 +48,13 @@ public final class Approvals implements OpenApprovals {
       throw new IllegalStateException("a quote in approval has its case");
     }
     return find(tx, approval.approvalCaseId()).orElseThrow();
+  }
+
+  /** A case that is about this quote, or the answer to an unknown one. */
+  public ApprovalCase about(Transaction tx, Quote quote, UUID approvalCaseId) {
+    return find(tx, approvalCaseId)
+        .filter(found -> found.subject().quoteId().equals(quote.identity().quoteId()))
+        .orElseThrow(() -> Refusal.notFound("approval case"));
   }
 
   public Optional<ApprovalCase> find(Transaction tx, UUID approvalCaseId) {
@@ -73,15 +68,22 @@ public final class Approvals implements OpenApprovals {
         .map(row -> row.with(mapper(tx).decisions(tx.tenant(), row.approvalCaseId())));
   }
 
+  /** Every case there was about the quote, the first first. */
+  public List<ApprovalCase> all(Transaction tx, UUID quoteId) {
+    return mapper(tx).all(tx.tenant(), quoteId).stream()
+        .map(row -> row.with(mapper(tx).decisions(tx.tenant(), row.approvalCaseId())))
+        .toList();
+  }
+
   /** Keeps a case after its latest decision. */
   public void save(Transaction tx, ApprovalCase decided) {
-    update(tx, decided);
+    settle(tx, decided);
     mapper(tx).insertDecision(tx.tenant(), decided.approvalCaseId(), decided.decisions().getLast());
   }
 
   /** Closes the open case of a quote without a decision. */
   public void close(Transaction tx, Quote quote, ApprovalStatus status) {
-    update(tx, caseOf(tx, quote).closed(status, tx.now()));
+    settle(tx, caseOf(tx, quote).closed(status, tx.now()));
   }
 
   @Override
@@ -94,27 +96,12 @@ public final class Approvals implements OpenApprovals {
 
   public void remind(Transaction tx, ApprovalCase asked, ApprovalReminder.Kind kind) {
     mapper(tx).insertReminder(tx.tenant(), ids.next(), asked, kind.name(), tx.now());
+    mapper(tx).markReminded(tx.tenant(), asked.approvalCaseId(), kind.name(), tx.now());
   }
 
-  /** The newest policy of the tenant; a tenant without one starts with the standard policy. */
-  private static ApprovalPolicy policy(Transaction tx) {
-    PolicyRow row = mapper(tx).policy(tx.tenant());
-    if (row != null) {
-      return new ApprovalPolicy(row.version(), MoneyJson.read(row.rules(), RULES));
-    }
-    ApprovalPolicy standard = ApprovalPolicy.STANDARD;
-    mapper(tx)
-        .insertPolicy(
-            tx.tenant(),
-            standard.version(),
-            MoneyJson.text(standard.rules()),
-            tx.now(),
-            "quote-service");
-    return standard;
-  }
-
-  private static void update(Transaction tx, ApprovalCase settled) {
-    if (mapper(tx).updateCase(tx.tenant(), settled) == 0) {
+  /** Keeps how a pending case stands now. */
+  public void settle(Transaction tx, ApprovalCase settled) {
+    if (mapper(tx).updateCase(tx.tenant(), settled, settled.openLevel()) == 0) {
       throw new Refusal(ProtocolError.STALE_VERSION, "The approval case was settled meanwhile.");
     }
   }

@@ -3,6 +3,7 @@ package dev.cpqoms.quote.approval.storage;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.cpqoms.quote.approval.domain.ApprovalCase;
 import dev.cpqoms.quote.approval.domain.ApprovalDecision;
+import dev.cpqoms.quote.approval.domain.ApprovalFinding;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.quote.domain.ApprovalStatus;
 import java.time.Instant;
@@ -18,9 +19,11 @@ record CaseRow(
     ApprovalStatus status,
     int currentStep,
     String requiredLevels,
+    String findings,
     String submittedBy,
     Instant createdAt,
     @Nullable Instant decidedAt) {
+  private static final TypeReference<List<ApprovalFinding>> FINDINGS = new TypeReference<>() {};
   private static final TypeReference<List<Integer>> LEVELS = new TypeReference<>() {};
 
   ApprovalCase with(List<ApprovalDecision> decisions) {
@@ -31,7 +34,8 @@ record CaseRow(
             quoteRevision,
             policyVersion,
             submittedBy,
-            MoneyJson.read(requiredLevels, LEVELS)),
+            MoneyJson.read(requiredLevels, LEVELS),
+            MoneyJson.read(findings, FINDINGS)),
         createdAt,
         new ApprovalCase.Outcome(status, currentStep, decidedAt),
         decisions);

@@ -37,8 +37,8 @@ public record Evidence(
     return new Evidence(price, asked, document, acceptance, conversion);
   }
 
-  Evidence recalled() {
-    return approval == null ? this : with(approval.as(ApprovalStatus.RECALLED));
+  Evidence withApproval(ApprovalStatus status) {
+    return approval == null ? this : with(approval.as(status));
   }
 
   Evidence with(DocumentSummary shown) {

@@ -25,20 +25,6 @@ public record Quote(
     lines = List.copyOf(lines);
   }
 
-  public static Change create(QuoteIdentity identity, QuoteTerms terms) {
-    QuoteProgress begun = QuoteProgress.begin(identity.createdAt());
-    Quote draft = new Quote(identity, terms, begun, List.of(), Evidence.NONE);
-    return new Change(null, draft, List.of(QuoteFacts.created(draft, null)));
-  }
-
-  /** A new quote with the lines and terms of another; nothing else of it vouches for this one. */
-  public static Change copy(QuoteIdentity identity, QuoteTerms terms, Quote original) {
-    QuoteProgress begun = QuoteProgress.begin(identity.createdAt());
-    Quote draft = new Quote(identity, terms, begun, original.lines(), Evidence.NONE);
-    CopiedFrom source = new CopiedFrom(original.identity().quoteId(), original.revision());
-    return new Change(null, draft, List.of(QuoteFacts.created(draft, source)));
-  }
-
   /** Takes over checked lines; a revision that was priced stays as it is and the next one opens. */
   public Decision<Change> configure(List<QuoteLine> checked, Instant now) {
     int next = evidence.price() == null ? revision() : revision() + 1;
@@ -66,15 +52,16 @@ public record Quote(
   /** Asks for approval; where nobody has to be asked the quote is approved at once. */
   public Decision<Change> submit(ApprovalDemand demand, Circumstances circumstances) {
     Instant now = circumstances.now();
+    Evidence asked = evidence.with(demand.opened());
     return may(QuoteCommand.SUBMIT)
         .flatMap(move -> move.unlessObjected(QuoteRules.FOR_SUBMISSION, circumstances))
         .map(
             move ->
-                demand.requiredLevels().isEmpty()
-                    ? move.to(QuoteState.APPROVED, evidence, now, QuoteFacts::approved)
+                demand.opened().status() == ApprovalStatus.APPROVED
+                    ? move.to(QuoteState.APPROVED, asked, now, QuoteFacts::approved)
                     : move.to(
                         QuoteState.APPROVAL_PENDING,
-                        evidence.with(demand.opened()),
+                        asked,
                         now,
                         after -> QuoteFacts.approvalRequested(after, demand)));
   }
@@ -85,7 +72,7 @@ public record Quote(
         switch (ruling.after().status()) {
           case APPROVED -> QuoteState.APPROVED;
           case REJECTED -> QuoteState.REJECTED;
-          case PENDING, RECALLED, SUPERSEDED -> QuoteState.APPROVAL_PENDING;
+          case PENDING, RECALLED, EXPIRED, SUPERSEDED -> QuoteState.APPROVAL_PENDING;
         };
     Evidence decided = evidence.with(ruling.after());
     return may(QuoteCommand.DECIDE)
@@ -93,8 +80,16 @@ public record Quote(
   }
 
   public Decision<Change> recall(Instant now) {
+    Evidence recalled = evidence.withApproval(ApprovalStatus.RECALLED);
     return may(QuoteCommand.RECALL)
-        .map(move -> move.to(QuoteState.VALIDATED, evidence.recalled(), now, QuoteFacts::recalled));
+        .map(move -> move.to(QuoteState.VALIDATED, recalled, now, QuoteFacts::recalled));
+  }
+
+  /** Nobody decided in time: the quote is as before it was submitted. */
+  public Decision<Change> expireApproval(Instant now) {
+    Evidence expired = evidence.withApproval(ApprovalStatus.EXPIRED);
+    return may(QuoteCommand.EXPIRE_APPROVAL)
+        .map(move -> move.to(QuoteState.VALIDATED, expired, now, QuoteFacts::approvalExpired));
   }
 
   public Decision<Change> document(DocumentSummary document, Instant now) {

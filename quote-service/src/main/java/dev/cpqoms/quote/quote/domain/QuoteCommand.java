@@ -10,6 +10,7 @@ public enum QuoteCommand {
   SUBMIT,
   DECIDE,
   RECALL,
+  EXPIRE_APPROVAL,
   GENERATE_DOCUMENT,
   ACCEPT,
   CONVERT,

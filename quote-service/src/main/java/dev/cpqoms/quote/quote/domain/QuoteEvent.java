@@ -86,6 +86,9 @@ public sealed interface QuoteEvent {
   record QuoteApprovalRecalled(UUID quoteId, String quoteNumber, int revision, UUID approvalCaseId)
       implements QuoteEvent {}
 
+  record QuoteApprovalExpired(UUID quoteId, String quoteNumber, int revision, UUID approvalCaseId)
+      implements QuoteEvent {}
+
   record QuoteDocumentGenerated(
       UUID quoteId, String quoteNumber, int revision, String documentHash, String templateVersion)
       implements QuoteEvent {}

@@ -58,16 +58,16 @@ final class QuoteFacts {
         id(q),
         number(q),
         q.revision(),
-        demand.approvalCaseId(),
+        demand.opened().approvalCaseId(),
         demand.policyVersion(),
-        demand.requiredLevels(),
+        demand.opened().requiredLevels(),
         q.evidence().requiredPrice().totals().value(),
         demand.submittedBy());
   }
 
   static QuoteEvent approved(Quote q) {
     return new QuoteEvent.QuoteApproved(
-        id(q), number(q), q.revision(), caseId(q.evidence().approval()));
+        id(q), number(q), q.revision(), askedCase(q.evidence().approval()));
   }
 
   static QuoteEvent decided(Quote q, ApprovalRuling ruling) {
@@ -76,7 +76,7 @@ final class QuoteFacts {
       case APPROVED -> approved(q);
       case REJECTED ->
           new QuoteEvent.QuoteRejected(id(q), number(q), q.revision(), caseId, ruling.reason());
-      case PENDING, RECALLED, SUPERSEDED ->
+      case PENDING, RECALLED, EXPIRED, SUPERSEDED ->
           new QuoteEvent.QuoteApprovalStepDecided(
               id(q),
               number(q),
@@ -89,8 +89,11 @@ final class QuoteFacts {
   }
 
   static QuoteEvent recalled(Quote q) {
-    UUID caseId = requireNonNull(caseId(q.evidence().approval()), "a pending quote has its case");
-    return new QuoteEvent.QuoteApprovalRecalled(id(q), number(q), q.revision(), caseId);
+    return new QuoteEvent.QuoteApprovalRecalled(id(q), number(q), q.revision(), pendingCase(q));
+  }
+
+  static QuoteEvent approvalExpired(Quote q) {
+    return new QuoteEvent.QuoteApprovalExpired(id(q), number(q), q.revision(), pendingCase(q));
   }
 
   static QuoteEvent documented(Quote q) {
@@ -144,21 +147,32 @@ final class QuoteFacts {
   }
 
   static QuoteEvent revised(Quote q, String reason, @Nullable ApprovalSummary dropped) {
-    return new QuoteEvent.QuoteRevised(id(q), number(q), q.revision(), reason, caseId(dropped));
+    return new QuoteEvent.QuoteRevised(id(q), number(q), q.revision(), reason, askedCase(dropped));
   }
 
   static QuoteEvent cancelled(Quote q, String reason) {
     return new QuoteEvent.QuoteCancelled(
-        id(q), number(q), q.revision(), reason, caseId(q.evidence().approval()));
+        id(q), number(q), q.revision(), reason, askedCase(q.evidence().approval()));
   }
 
   static QuoteEvent expired(Quote q) {
     return new QuoteEvent.QuoteExpired(
-        id(q), number(q), q.revision(), q.terms().validUntil(), caseId(q.evidence().approval()));
+        id(q), number(q), q.revision(), q.terms().validUntil(), askedCase(q.evidence().approval()));
   }
 
   private static ConversionOutcome outcome(Quote q) {
     return requireNonNull(q.evidence().conversion(), "order-service has answered");
+  }
+
+  private static UUID pendingCase(Quote q) {
+    return requireNonNull(caseId(q.evidence().approval()), "a pending quote has its case");
+  }
+
+  /** The case when people were asked: nobody waits for the end of one that needed nobody. */
+  private static @Nullable UUID askedCase(@Nullable ApprovalSummary approval) {
+    return approval == null || approval.requiredLevels().isEmpty()
+        ? null
+        : approval.approvalCaseId();
   }
 
   private static @Nullable UUID caseId(@Nullable ApprovalSummary approval) {

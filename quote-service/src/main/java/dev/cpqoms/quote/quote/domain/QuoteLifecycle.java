@@ -6,6 +6,7 @@ import static dev.cpqoms.quote.quote.domain.QuoteCommand.CONFIGURE;
 import static dev.cpqoms.quote.quote.domain.QuoteCommand.CONVERT;
 import static dev.cpqoms.quote.quote.domain.QuoteCommand.DECIDE;
 import static dev.cpqoms.quote.quote.domain.QuoteCommand.EXPIRE;
+import static dev.cpqoms.quote.quote.domain.QuoteCommand.EXPIRE_APPROVAL;
 import static dev.cpqoms.quote.quote.domain.QuoteCommand.GENERATE_DOCUMENT;
 import static dev.cpqoms.quote.quote.domain.QuoteCommand.ORDER_CREATED;
 import static dev.cpqoms.quote.quote.domain.QuoteCommand.ORDER_REFUSED;
@@ -72,6 +73,7 @@ public final class QuoteLifecycle {
     steps.add(new Step(APPROVAL_PENDING, DECIDE, REJECTED));
     steps.add(new Step(APPROVAL_PENDING, DECIDE, APPROVAL_PENDING));
     steps.add(new Step(APPROVAL_PENDING, RECALL, VALIDATED));
+    steps.add(new Step(APPROVAL_PENDING, EXPIRE_APPROVAL, VALIDATED));
     steps.add(new Step(APPROVED, GENERATE_DOCUMENT, APPROVED));
     steps.add(new Step(APPROVED, ACCEPT, ACCEPTED));
     steps.add(new Step(ACCEPTED, CONVERT, CONVERTING_TO_ORDER));

@@ -3,19 +3,18 @@ package dev.cpqoms.quote.approval.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.blocks.decision.Decision;
-import dev.cpqoms.blocks.identity.Actor;
 import dev.cpqoms.quote.QuoteError;
 import dev.cpqoms.quote.quote.domain.ApprovalStatus;
 import dev.cpqoms.quote.quote.domain.SampleQuotes;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApprovalCaseTest {
   private static final ApprovalCase TWO_LEVELS =
       ApprovalCase.open(
           SampleQuotes.CASE,
-          new ApprovalCase.Subject(SampleQuotes.ID, 1, 1, "sally", List.of(1, 2)),
+          new ApprovalCase.Subject(SampleQuotes.ID, 1, 1, "sally", List.of(1, 2), List.of()),
+          List.of(),
           SampleQuotes.NOW);
 
   @Test
@@ -71,8 +70,8 @@ class ApprovalCaseTest {
     return asked.decide(yes, actor(who, level), SampleQuotes.NOW);
   }
 
-  private static Actor actor(String subject, int level) {
-    return new Actor(subject, Set.of("APPROVER"), level);
+  private static Approver actor(String subject, int level, Delegation... lent) {
+    return new Approver(subject, level, List.of(lent));
   }
 
   private static ApprovalCase yes(Decision<ApprovalCase> decision) {

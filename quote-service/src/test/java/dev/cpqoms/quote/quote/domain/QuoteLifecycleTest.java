@@ -36,8 +36,9 @@ class QuoteLifecycleTest {
           command(QuoteCommand.VALIDATE, q -> q.validate(TODAY)),
           command(
               QuoteCommand.SUBMIT,
-              q -> q.submit(new ApprovalDemand(SampleQuotes.CASE, 1, List.of(1), "sally"), TODAY)),
+              q -> q.submit(demand(ApprovalStatus.PENDING, List.of(1)), TODAY)),
           command(QuoteCommand.DECIDE, q -> q.decide(ruling(ApprovalStatus.APPROVED), NOW)),
+          command(QuoteCommand.EXPIRE_APPROVAL, q -> q.expireApproval(NOW)),
           command(QuoteCommand.RECALL, q -> q.recall(NOW)),
           command(
               QuoteCommand.GENERATE_DOCUMENT,
@@ -106,7 +107,7 @@ class QuoteLifecycleTest {
     Change change =
         yes(
             SampleQuotes.in(QuoteState.VALIDATED)
-                .submit(new ApprovalDemand(SampleQuotes.CASE, 1, List.of(), "sally"), TODAY));
+                .submit(demand(ApprovalStatus.APPROVED, List.of()), TODAY));
 
     assertThat(change.after().state()).isEqualTo(QuoteState.APPROVED);
   }
@@ -236,6 +237,11 @@ class QuoteLifecycleTest {
       case Decision.Yes<Change>(Change change) -> change;
       case Decision.No<Change> no -> throw new AssertionError(no.rejection());
     };
+  }
+
+  private static ApprovalDemand demand(ApprovalStatus status, List<Integer> levels) {
+    return new ApprovalDemand(
+        new ApprovalSummary(SampleQuotes.CASE, status, 1, levels), 1, "sally");
   }
 
   private static ApprovalRuling ruling(ApprovalStatus after) {
