@@ -24,7 +24,7 @@ public final class ConvertingQuote {
     return changing.by(
         command,
         (tx, quote) ->
-            quote.isHandedOver()
+            quote.state().isHandedOver()
                 ? Decision.yes(Turn.none(quote))
                 : quote
                     .knows(QuoteCommand.CONVERT)

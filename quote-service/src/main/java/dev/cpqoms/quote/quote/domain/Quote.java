@@ -174,11 +174,6 @@ public record Quote(
     return may(command).map(Move::quote);
   }
 
-  /** Whether the quote is under way to its order, or has it. */
-  public boolean isHandedOver() {
-    return state() == QuoteState.CONVERTING_TO_ORDER || state() == QuoteState.CONVERTED;
-  }
-
   public boolean isOverdue(Instant now) {
     return now.isAfter(terms.validUntil());
   }

@@ -15,5 +15,10 @@ public enum QuoteState {
   CONVERTING_TO_ORDER,
   CONVERTED,
   EXPIRED,
-  CANCELLED
+  CANCELLED;
+
+  /** Whether the quote is under way to its order, or has it. */
+  public boolean isHandedOver() {
+    return this == CONVERTING_TO_ORDER || this == CONVERTED;
+  }
 }
