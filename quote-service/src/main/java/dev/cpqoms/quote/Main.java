@@ -19,6 +19,7 @@ import dev.cpqoms.blocks.telemetry.Metrics;
 import dev.cpqoms.quote.catalog.storage.BypassableCopies;
 import dev.cpqoms.quote.catalog.storage.Copies;
 import dev.cpqoms.quote.catalog.storage.RedisCopies;
+import dev.cpqoms.quote.deadline.DeadlineLoop;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,12 +67,14 @@ public final class Main {
             unitOfWork,
             settings.kafka(),
             metrics.registry());
+    DeadlineLoop deadlines = new DeadlineLoop(service.deadlines());
     DatabaseReadiness readiness = new DatabaseReadiness(QuoteDatabase.MIGRATIONS, database);
     Health health =
         new Health()
             .startup("database", readiness)
             .ready("database", readiness)
-            .live("inbox", () -> HealthStatus.of(inbox.isAlive(), "reads " + TOPICS));
+            .live("inbox", () -> HealthStatus.of(inbox.isAlive(), "reads " + TOPICS))
+            .live("deadlines", () -> HealthStatus.of(deadlines.isAlive(), "meets deadlines"));
     HttpApplication application =
         new HttpApplication(
             service.resources(),
@@ -81,6 +84,7 @@ public final class Main {
             process.gate());
     process.add(GlassFishHost.start(settings.http(), application.config()));
     process.add(inbox.start());
+    process.add(deadlines.start());
   }
 
   private static void migrate(Settings settings) {

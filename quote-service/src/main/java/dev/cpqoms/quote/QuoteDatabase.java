@@ -5,7 +5,7 @@ import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.operational.OperationalTables;
 import dev.cpqoms.quote.approval.storage.Approvals;
 import dev.cpqoms.quote.catalog.storage.StoredCatalogs;
-import dev.cpqoms.quote.conversion.storage.ContainmentSwitches;
+import dev.cpqoms.quote.containment.ContainmentSwitches;
 import dev.cpqoms.quote.customer.Customers;
 import dev.cpqoms.quote.document.storage.Documents;
 import dev.cpqoms.quote.pricing.storage.PriceSnapshots;

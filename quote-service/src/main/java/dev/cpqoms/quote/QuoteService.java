@@ -9,6 +9,8 @@ import dev.cpqoms.quote.catalog.storage.Copies;
 import dev.cpqoms.quote.configuration.ConfigurationFeature;
 import dev.cpqoms.quote.conversion.ConversionFeature;
 import dev.cpqoms.quote.customer.CustomerFeature;
+import dev.cpqoms.quote.deadline.DeadlineFeature;
+import dev.cpqoms.quote.deadline.MeetingDeadlines;
 import dev.cpqoms.quote.document.DocumentFeature;
 import dev.cpqoms.quote.pricing.PricingFeature;
 import dev.cpqoms.quote.quote.QuoteFeature;
@@ -18,7 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The features of the service, one after the other in the order in which they build on another. */
-public record QuoteService(List<Object> resources, List<EventHandler> handlers) {
+public record QuoteService(
+    List<Object> resources, List<EventHandler> handlers, MeetingDeadlines deadlines) {
 
   public static QuoteService on(UnitOfWork unitOfWork, Copies copies) {
     Foundation foundation = Foundation.on(unitOfWork);
@@ -33,7 +36,9 @@ public record QuoteService(List<Object> resources, List<EventHandler> handlers) 
     ApprovalFeature approval =
         new ApprovalFeature(foundation, quote, approvals, pricing.snapshots());
     DocumentFeature document = new DocumentFeature(foundation, quote, pricing.snapshots());
-    ConversionFeature conversion = new ConversionFeature(quote, pricing.snapshots());
+    ConversionFeature conversion = new ConversionFeature(foundation, quote, pricing.snapshots());
+    DeadlineFeature deadline =
+        new DeadlineFeature(foundation, quote, approvals, conversion.released());
     return new QuoteService(
         Stream.of(
                 customer.resources(),
@@ -47,6 +52,7 @@ public record QuoteService(List<Object> resources, List<EventHandler> handlers) 
                 conversion.resources())
             .flatMap(List::stream)
             .toList(),
-        conversion.handlers());
+        conversion.handlers(),
+        deadline.meeting());
   }
 }

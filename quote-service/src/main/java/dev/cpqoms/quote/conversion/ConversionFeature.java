@@ -1,33 +1,46 @@
 package dev.cpqoms.quote.conversion;
 
 import dev.cpqoms.blocks.inbox.EventHandler;
+import dev.cpqoms.quote.containment.ContainmentResource;
+import dev.cpqoms.quote.containment.ContainmentSwitches;
+import dev.cpqoms.quote.containment.TurningSwitch;
 import dev.cpqoms.quote.conversion.http.ConversionResource;
-import dev.cpqoms.quote.conversion.storage.ContainmentSwitches;
 import dev.cpqoms.quote.pricing.storage.PriceSnapshots;
 import dev.cpqoms.quote.quote.QuoteFeature;
 import dev.cpqoms.quote.quote.http.AcceptanceResource;
+import dev.cpqoms.quote.quote.storage.Deadlines;
+import dev.cpqoms.quote.wiring.Foundation;
 import java.util.List;
 
-/** Wires acceptance and conversion, which happen together. */
+/** Wires acceptance and conversion, which happen together, and what stops and resumes them. */
 public final class ConversionFeature {
+  private final Foundation foundation;
   private final QuoteFeature quotes;
+  private final ContainmentSwitches switches = new ContainmentSwitches();
+  private final Deadlines deadlines = new Deadlines();
   private final Conversion conversion;
 
-  public ConversionFeature(QuoteFeature quotes, PriceSnapshots snapshots) {
+  public ConversionFeature(Foundation foundation, QuoteFeature quotes, PriceSnapshots snapshots) {
+    this.foundation = foundation;
     this.quotes = quotes;
     this.conversion =
         new Conversion(
-            new ContainmentSwitches(),
-            new AcceptedSnapshots(quotes.surroundings().customers(), snapshots));
+            switches, new AcceptedSnapshots(quotes.surroundings().customers(), snapshots));
   }
 
   public List<Object> resources() {
-    ConvertingQuote converting = new ConvertingQuote(quotes.changing(), conversion);
     return List.of(
-        new AcceptanceResource(quotes.accepting(conversion)), new ConversionResource(converting));
+        new AcceptanceResource(quotes.accepting(conversion)),
+        new ConversionResource(new ConvertingQuote(quotes.changing(), conversion)),
+        new ContainmentResource(new TurningSwitch(foundation, switches, deadlines)));
   }
 
   public List<EventHandler> handlers() {
     return List.of(new OrderOutcomes(quotes.quotes(), quotes.changing()));
+  }
+
+  /** What the clock does with a conversion that is let go on. */
+  public ConvertingReleased released() {
+    return new ConvertingReleased(quotes.quotes(), deadlines, conversion, quotes.changing());
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 
 /** Wires documents. */
 public final class DocumentFeature {
-  private static final String TEMPLATE = "quote-1";
 
   private final DocumentResource resource;
 
@@ -17,10 +16,7 @@ public final class DocumentFeature {
     Documents documents = new Documents();
     DocumentPress press =
         new DocumentPress(
-            new QuoteTemplate(TEMPLATE),
-            new PdfWriter(),
-            quotes.surroundings().customers(),
-            snapshots);
+            new QuoteTemplates(), new PdfWriter(), quotes.surroundings().customers(), snapshots);
     this.resource =
         new DocumentResource(
             new GeneratingDocument(quotes.changing(), press, documents),

@@ -11,24 +11,35 @@ import dev.cpqoms.quote.quote.domain.Quote;
 
 /** Prints a revision: the same revision and template always give the same bytes. */
 public final class DocumentPress {
-  private final QuoteTemplate template;
+  private final QuoteTemplates templates;
   private final PdfWriter pdf;
   private final Customers customers;
   private final PriceSnapshots snapshots;
 
   public DocumentPress(
-      QuoteTemplate template, PdfWriter pdf, Customers customers, PriceSnapshots snapshots) {
-    this.template = template;
+      QuoteTemplates templates, PdfWriter pdf, Customers customers, PriceSnapshots snapshots) {
+    this.templates = templates;
     this.pdf = pdf;
     this.customers = customers;
     this.snapshots = snapshots;
   }
 
+  /** A first print, in the newest layout. */
   Document print(Transaction tx, Quote quote) {
+    return print(tx, quote, templates.newest());
+  }
+
+  /** What was printed in this layout, once more. */
+  Document printAgain(Transaction tx, Quote quote, String templateVersion) {
+    return print(tx, quote, templates.version(templateVersion));
+  }
+
+  private Document print(Transaction tx, Quote quote, QuoteTemplate template) {
     Customer customer = customers.find(tx, quote.terms().customerId()).orElseThrow();
     PriceSnapshot price =
         snapshots.find(tx, quote.identity().quoteId(), quote.revision()).orElseThrow();
-    byte[] content = pdf.write(template.fill(QuoteSheet.of(quote, customer, price)), quote);
+    QuoteSheet sheet = QuoteSheet.of(quote, customer, price, template.version());
+    byte[] content = pdf.write(template.fill(sheet), quote);
     return new Document(
         new DocumentSummary(Hashes.sha256Hex(content), quote.revision(), template.version()),
         content);

@@ -9,6 +9,7 @@ import dev.cpqoms.blocks.identity.Actor;
 import dev.cpqoms.blocks.inbox.EventEnvelope;
 import dev.cpqoms.blocks.inbox.EventHandler;
 import dev.cpqoms.blocks.json.Json;
+import dev.cpqoms.quote.Client;
 import dev.cpqoms.quote.Database;
 import dev.cpqoms.quote.Desk;
 import dev.cpqoms.quote.RunningQuoteService;
@@ -71,19 +72,83 @@ class ConversionTest {
   }
 
   @Test
-  void aContainedTenantsQuotesStayAcceptedUntilTheSwitchIsOff() {
-    contain(true);
+  void aRefusedConversionSaysWhyAndWhoHasToAct() {
     Desk.Standing accepted = desk.anAcceptedQuote();
+    assertThat(accepted.view().path("conversion").path("status").asText()).isEqualTo("REQUESTED");
+
+    handle("OrderRefused", refused(accepted));
+
+    Desk.Standing back = current(accepted);
+    assertThat(back.view().path("conversion").toString())
+        .isEqualTo(
+            "{\"status\":\"REFUSED\",\"code\":\"ORDER_EMPTY\",\"detail\":\"nothing in it\","
+                + "\"owner\":\"sally\"}");
+    assertThat(service.service().deadlines().meetDue()).isNotNegative();
+    assertThat(current(accepted)).isEqualTo(back);
+    Desk.Standing again = desk.then(back, "convert", Map.of());
+    assertThat(again.view().path("conversion").path("status").asText()).isEqualTo("REQUESTED");
+    assertThat(desk.then(again, "convert", Map.of())).isEqualTo(again);
+    handle("OrderSubmitted", submitted(accepted, UUID.randomUUID()));
+    assertThat(current(accepted).view().path("conversion").path("status").asText())
+        .isEqualTo("DONE");
+  }
+
+  @Test
+  void aContainedTenantsQuotesAreHeldVisiblyAndGoOnByThemselvesAfterTheRelease() {
+    Client irma = desk.person("irma", "INCIDENT_COMMANDER");
+    String path = "/v1/containment-switches/CONVERSION";
+    Client.Reply engaged =
+        irma.post(path + "/engage", Map.of("reason", "orders are doubled"), "\"0\"").expect(200);
+    Desk.Standing accepted = desk.anAcceptedQuote();
+    Desk.Standing other = desk.anAcceptedQuote();
+
     assertThat(accepted.state()).isEqualTo("ACCEPTED");
+    assertThat(accepted.view().path("conversion").toString()).isEqualTo("{\"status\":\"HELD\"}");
     assertThat(
             desk.sales()
                 .post(accepted.path("convert"), Map.of(), accepted.etag())
                 .expect(409)
                 .code())
         .isEqualTo("CONVERSION_CONTAINED");
+    assertThat(desk.sales().get(path).json().path("held").asInt()).isEqualTo(2);
+    letTheClockWork();
+    assertThat(current(accepted)).isEqualTo(accepted);
+    desk.sales()
+        .post(path + "/release", Map.of("reason", "all is well"), engaged.etag())
+        .expect(403);
+    irma.post(path + "/release", Map.of("reason", "all is well"), "\"0\"").expect(412);
+    irma.post(path + "/release", Map.of("reason", "all is well"), engaged.etag()).expect(200);
+    letTheClockWork();
 
-    contain(false);
-    assertThat(desk.then(accepted, "convert", Map.of()).state()).isEqualTo("CONVERTING_TO_ORDER");
+    assertThat(current(accepted).state()).isEqualTo("CONVERTING_TO_ORDER");
+    assertThat(current(other).state()).isEqualTo("CONVERTING_TO_ORDER");
+    assertThat(requests(accepted)).hasSize(1);
+    assertThat(desk.sales().get(path).json().path("held").asInt()).isZero();
+    assertThat(
+            Database.asApp(
+                desk.tenant().value(),
+                "SELECT actor || ' ' || action FROM audit_log WHERE target_type ="
+                    + " 'CONTAINMENT_SWITCH' ORDER BY position"))
+        .containsExactly("irma engageContainment", "irma releaseContainment");
+    irma.get("/v1/containment-switches/EVERYTHING").expect(404);
+  }
+
+  @Test
+  void aReleaseThatIsTakenBackBeforeTheClockComesHoldsAgain() {
+    Client irma = desk.person("irma", "INCIDENT_COMMANDER");
+    String path = "/v1/containment-switches/CONVERSION";
+    irma.post(path + "/engage", Map.of("reason", "orders are doubled"), "\"0\"").expect(200);
+    Desk.Standing accepted = desk.anAcceptedQuote();
+    irma.post(path + "/release", Map.of("reason", "all is well"), "\"1\"").expect(200);
+    irma.post(path + "/engage", Map.of("reason", "no, it is not"), "\"2\"").expect(200);
+
+    letTheClockWork();
+
+    assertThat(current(accepted)).isEqualTo(accepted);
+    assertThat(desk.sales().get(path).json().path("held").asInt()).isEqualTo(1);
+    irma.post(path + "/release", Map.of("reason", "now it is"), "\"3\"").expect(200);
+    letTheClockWork();
+    assertThat(current(accepted).state()).isEqualTo("CONVERTING_TO_ORDER");
   }
 
   @Test
@@ -101,16 +166,10 @@ class ConversionTest {
         .isEqualTo("1G");
   }
 
-  private void contain(boolean engaged) {
-    Database.asOwner(
-        desk.tenant().value(),
-        """
-        INSERT INTO containment_switch
-        VALUES (?, 'CONVERSION', ?, 'drill', 'irma', now())
-        ON CONFLICT (tenant_id, switch_name) DO UPDATE SET engaged = excluded.engaged
-        """,
-        desk.tenant().value(),
-        engaged);
+  private void letTheClockWork() {
+    while (service.service().deadlines().meetDue() > 0) {
+      // until nothing is due
+    }
   }
 
   private static List<String> requests(Desk.Standing quote) {

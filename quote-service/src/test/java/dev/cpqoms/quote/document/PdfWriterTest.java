@@ -61,6 +61,8 @@ class PdfWriterTest {
 
   private static byte[] print() {
     return new PdfWriter()
-        .write(new QuoteTemplate("quote-1").fill(QuoteSheet.of(QUOTE, CUSTOMER, PRICE)), QUOTE);
+        .write(
+            new QuoteTemplates().newest().fill(QuoteSheet.of(QUOTE, CUSTOMER, PRICE, "quote-2")),
+            QUOTE);
   }
 }

@@ -12,7 +12,7 @@ interface WorklistMapper {
    * Pending cases that the person may decide: with their own authority or with one lent by somebody
    * who may still speak; never their own, and never one they had a part in.
    */
-  @Select(
+  String PAGE =
       """
       SELECT c.approval_case_id, c.quote_id, q.quote_number, c.quote_revision AS revision,
              q.customer_id, k.name AS customer_name, q.total_amount, q.currency,
@@ -45,7 +45,9 @@ interface WorklistMapper {
                  > (#{afterCreatedAt}::timestamptz, #{afterId}::uuid))
        ORDER BY c.created_at, c.approval_case_id
        LIMIT #{limit}
-      """)
+      """;
+
+  @Select(PAGE)
   List<ApprovalTask> page(
       TenantId tenantId,
       String person,

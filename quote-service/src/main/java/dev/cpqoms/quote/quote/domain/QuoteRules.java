@@ -18,6 +18,8 @@ final class QuoteRules {
   static final List<QuoteRule> FOR_SUBMISSION =
       List.of(QuoteRules::isInDate, QuoteRules::catalogIsActive);
 
+  static final List<QuoteRule> FOR_DOCUMENT = List.of(QuoteRules::isInDate);
+
   static final List<QuoteRule> FOR_EXPIRY = List.of(QuoteRules::isOverdue);
 
   private QuoteRules() {}

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The quotes of the tenant. */
 public final class Quotes {
-  public static final List<Class<?>> MAPPERS = List.of(QuoteMapper.class, RevisionMapper.class);
+  public static final List<Class<?>> MAPPERS =
+      List.of(QuoteMapper.class, RevisionMapper.class, DeadlineMapper.class);
 
   /** The quote that a command is about, in the version that its sender has seen. */
   public Quote load(Transaction tx, Command<?> command) {
@@ -65,6 +66,7 @@ public final class Quotes {
       mapper(tx).insert(tx.tenant(), after);
       Revisions.open(tx, after);
       replaceLines(tx, after);
+      Deadlines.follow(tx, null, after);
       return;
     }
     update(tx, before, after);
@@ -76,6 +78,7 @@ public final class Quotes {
       replaceLines(tx, after);
     }
     keepAcceptance(tx, before, after);
+    Deadlines.follow(tx, before, after);
   }
 
   private static void keepAcceptance(Transaction tx, Quote before, Quote after) {
