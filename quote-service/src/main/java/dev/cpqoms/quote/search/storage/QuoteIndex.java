@@ -28,7 +28,9 @@ public final class QuoteIndex {
   public void put(Transaction tx, Change change) {
     Quote before = change.before();
     Quote after = change.after();
-    if (before == null || !before.lines().equals(after.lines())) {
+    if (before == null
+        || !before.lines().equals(after.lines())
+        || !before.terms().customerId().equals(after.terms().customerId())) {
       mapper(tx)
           .replaceWords(
               tx.tenant(),
