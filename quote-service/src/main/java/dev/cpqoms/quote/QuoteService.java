@@ -12,6 +12,7 @@ import dev.cpqoms.quote.customer.CustomerFeature;
 import dev.cpqoms.quote.deadline.DeadlineFeature;
 import dev.cpqoms.quote.deadline.MeetingDeadlines;
 import dev.cpqoms.quote.document.DocumentFeature;
+import dev.cpqoms.quote.evidence.EvidenceFeature;
 import dev.cpqoms.quote.pricing.PricingFeature;
 import dev.cpqoms.quote.quote.QuoteFeature;
 import dev.cpqoms.quote.revision.RevisionFeature;
@@ -39,6 +40,8 @@ public record QuoteService(
     ConversionFeature conversion = new ConversionFeature(foundation, quote, pricing.snapshots());
     DeadlineFeature deadline =
         new DeadlineFeature(foundation, quote, approvals, conversion.released());
+    EvidenceFeature evidence =
+        new EvidenceFeature(foundation, quote, approvals, pricing.snapshots());
     return new QuoteService(
         Stream.of(
                 customer.resources(),
@@ -49,7 +52,8 @@ public record QuoteService(
                 pricing.resources(),
                 approval.resources(),
                 document.resources(),
-                conversion.resources())
+                conversion.resources(),
+                evidence.resources())
             .flatMap(List::stream)
             .toList(),
         conversion.handlers(),

@@ -1,6 +1,7 @@
 package dev.cpqoms.blocks.audit;
 
 import dev.cpqoms.blocks.identity.TenantId;
+import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -38,4 +39,25 @@ interface AuditMapper {
       @Param("tenantId") TenantId tenantId,
       @Param("position") long position,
       @Param("hash") String hash);
+
+  /** What was done to these targets, in the order of the chain. */
+  @Select(
+      """
+      SELECT audit_id, tenant_id, position, occurred_at, actor, roles, authority, action,
+             target_type, target_id, before_json, after_json, reason, correlation_id, previous_hash
+        FROM audit_log
+       WHERE tenant_id = #{tenantId}
+         AND target_id = ANY (#{targets, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+       ORDER BY position
+      """)
+  List<AuditRow> about(@Param("tenantId") TenantId tenantId, @Param("targets") String[] targets);
+
+  @Select(
+      """
+      SELECT position, hash FROM audit_log
+       WHERE tenant_id = #{tenantId} AND position BETWEEN #{first} AND #{last}
+       ORDER BY position
+      """)
+  List<AuditHead> links(
+      @Param("tenantId") TenantId tenantId, @Param("first") long first, @Param("last") long last);
 }

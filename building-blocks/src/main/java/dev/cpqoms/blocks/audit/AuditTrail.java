@@ -4,6 +4,9 @@ import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.identity.Actor;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,23 @@ public final class AuditTrail {
     String hash = row.hash();
     audit.insert(row, hash);
     audit.moveHead(tx.tenant(), row.position(), hash);
+  }
+
+  /**
+   * The tenant's chain from the first to the last row about these targets: their rows in full, of
+   * the others only the place. {@link AuditChain} verifies it without a database.
+   */
+  public List<AuditLink> segment(Transaction tx, List<String> targetIds) {
+    AuditMapper audit = tx.mapper(AuditMapper.class);
+    List<AuditRow> rows = audit.about(tx.tenant(), targetIds.toArray(String[]::new));
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, AuditRow> own =
+        rows.stream().collect(Collectors.toMap(AuditRow::position, row -> row));
+    return audit.links(tx.tenant(), rows.getFirst().position(), rows.getLast().position()).stream()
+        .map(link -> new AuditLink(link.position(), link.hash(), own.get(link.position())))
+        .toList();
   }
 
   private AuditRow row(Transaction tx, AuditEntry entry, AuditHead head) {

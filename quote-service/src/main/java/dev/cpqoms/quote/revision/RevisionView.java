@@ -37,7 +37,7 @@ public record RevisionView(
     String openedBy,
     @Nullable Instant supersededAt) {
 
-  static RevisionView of(Revision revision) {
+  public static RevisionView of(Revision revision) {
     return of(revision, QuoteView.of(revision.quote()).items());
   }
 

@@ -38,6 +38,11 @@ public final class Timeline {
     return Page.of(rows, request, row -> Cursor.of(row.position()));
   }
 
+  /** The whole story, for evidence. */
+  public List<TimelineRow> all(Transaction tx, UUID quoteId) {
+    return tx.mapper(TimelineMapper.class).page(tx.tenant(), quoteId, 0, Integer.MAX_VALUE);
+  }
+
   private static long position(@Nullable Cursor after) {
     if (after == null) {
       return 0;

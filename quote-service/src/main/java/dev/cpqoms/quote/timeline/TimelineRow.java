@@ -2,7 +2,12 @@ package dev.cpqoms.quote.timeline;
 
 import java.time.Instant;
 
-record TimelineRow(
+/**
+ * An entry as it is stored.
+ *
+ * @param position in the order of all entries
+ */
+public record TimelineRow(
     long position,
     Instant occurredAt,
     String type,

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "./cpq doctor says whether this machine has what is needed.",
+      "./cpq verify-evidence <file> verifies an evidence package of a quote, without the platform.",
       "",
       "Environment:",
       "  CPQ_JAVA_HOME     the JDK to use, 25 or newer; found by itself when unset",

@@ -33,6 +33,12 @@ public final class PriceSnapshots {
             tx.now());
   }
 
+  /** The stored waterfall, byte for byte what its hash was taken over. */
+  public Optional<String> waterfall(Transaction tx, UUID quoteId, int revision) {
+    return Optional.ofNullable(
+        tx.mapper(PriceSnapshotMapper.class).waterfall(tx.tenant(), quoteId, revision));
+  }
+
   public Optional<PriceSnapshot> find(Transaction tx, UUID quoteId, int revision) {
     return Optional.ofNullable(
             tx.mapper(PriceSnapshotMapper.class).waterfall(tx.tenant(), quoteId, revision))

@@ -34,6 +34,14 @@ interface QuoteMapper {
                ON (a.tenant_id, a.quote_id, a.revision) = (q.tenant_id, q.quote_id, q.revision)
       """;
 
+  @Select(
+      """
+      SELECT quote_id FROM quote
+       WHERE tenant_id = #{tenantId} AND quote_id = #{quoteId}
+         FOR SHARE
+      """)
+  @Nullable UUID holdStill(TenantId tenantId, UUID quoteId);
+
   @Select(SELECT_QUOTE + " WHERE q.tenant_id = #{tenantId} AND q.quote_id = #{quoteId}")
   @Nullable QuoteRow find(TenantId tenantId, UUID quoteId);
 

@@ -38,6 +38,12 @@ public final class Quotes {
     return find(tx, quoteId).orElseThrow(() -> Refusal.notFound("quote"));
   }
 
+  /** The quote, which nobody changes until the transaction ends; they wait. */
+  public Quote heldStill(Transaction tx, UUID quoteId) {
+    mapper(tx).holdStill(tx.tenant(), quoteId);
+    return get(tx, quoteId);
+  }
+
   public Optional<Quote> find(Transaction tx, UUID quoteId) {
     return Optional.ofNullable(mapper(tx).find(tx.tenant(), quoteId))
         .map(row -> withLines(tx, List.of(row)).getFirst());

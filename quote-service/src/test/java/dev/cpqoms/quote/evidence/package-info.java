@@ -1,0 +1,5 @@
+/** Tests of evidence. */
+@NullMarked
+package dev.cpqoms.quote.evidence;
+
+import org.jspecify.annotations.NullMarked;
