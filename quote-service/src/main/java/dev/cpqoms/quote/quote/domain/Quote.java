@@ -94,7 +94,7 @@ public record Quote(
 
   public Decision<Change> document(DocumentSummary document, Instant now) {
     return may(QuoteCommand.GENERATE_DOCUMENT)
-        .flatMap(move -> move.unlessObjected(QuoteRules.FOR_DOCUMENT, new Circumstances(now, true)))
+        .flatMap(move -> move.unlessObjected(QuoteRules.FOR_DOCUMENT, Circumstances.at(now)))
         .map(
             move ->
                 move.to(QuoteState.APPROVED, evidence.with(document), now, QuoteFacts::documented));
