@@ -68,13 +68,7 @@ public final class Main {
             settings.kafka(),
             metrics.registry());
     DeadlineLoop deadlines = new DeadlineLoop(service.deadlines());
-    DatabaseReadiness readiness = new DatabaseReadiness(QuoteDatabase.MIGRATIONS, database);
-    Health health =
-        new Health()
-            .startup("database", readiness)
-            .ready("database", readiness)
-            .live("inbox", () -> HealthStatus.of(inbox.isAlive(), "reads " + TOPICS))
-            .live("deadlines", () -> HealthStatus.of(deadlines.isAlive(), "meets deadlines"));
+    Health health = health(database, inbox, deadlines);
     HttpApplication application =
         new HttpApplication(
             service.resources(),
@@ -85,6 +79,16 @@ public final class Main {
     process.add(GlassFishHost.start(settings.http(), application.config()));
     process.add(inbox.start());
     process.add(deadlines.start());
+  }
+
+  private static Health health(
+      HikariDataSource database, InboxConsumer inbox, DeadlineLoop deadlines) {
+    DatabaseReadiness readiness = new DatabaseReadiness(QuoteDatabase.MIGRATIONS, database);
+    return new Health()
+        .startup("database", readiness)
+        .ready("database", readiness)
+        .live("inbox", () -> HealthStatus.of(inbox.isAlive(), "reads " + TOPICS))
+        .live("deadlines", () -> HealthStatus.of(deadlines.isAlive(), "meets deadlines"));
   }
 
   private static void migrate(Settings settings) {
