@@ -33,6 +33,8 @@ public final class ConnectionPool {
     config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
     config.setInitializationFailTimeout(-1);
     config.setAutoCommit(false);
+    // Once per connection: said with every transaction it would be one more question each.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.addDataSourceProperty("ApplicationName", name);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -14,7 +14,6 @@ import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
-import org.apache.ibatis.session.TransactionIsolationLevel;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /**
@@ -56,7 +55,7 @@ public final class UnitOfWork {
 
   private <T> T inSession(WorkContext context, String tenant, Function<Transaction, T> work) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    try (SqlSession session = sessions.openSession(TransactionIsolationLevel.READ_COMMITTED)) {
+    try (SqlSession session = sessions.openSession(false)) {
       session.getMapper(TenantSessionMapper.class).bind(tenant);
       T result = work.apply(new SessionTransaction(context, now, session));
       // MyBatis only commits sessions that it saw writing; select … for update needs it as well.

@@ -1,0 +1,78 @@
+package dev.cpqoms.bench.pricing;
+
+import dev.cpqoms.bench.Benchmark;
+import dev.cpqoms.bench.figures.Durations;
+import dev.cpqoms.bench.figures.Report;
+import dev.cpqoms.bench.figures.Stopwatch;
+import dev.cpqoms.bench.platform.BenchCatalog;
+import dev.cpqoms.bench.platform.QuoteDesk;
+import dev.cpqoms.bench.platform.QuotePlatform;
+
+/**
+ * Prices a quote of 50 lines with the catalog in the cache and with an empty cache, in turns, so
+ * that both meet the same machine. Before each price the same quote is configured again,
+ * unmeasured.
+ */
+public final class PricingWarmAndCold implements Benchmark {
+  private static final int LINES = 50;
+  private static final int OFFERINGS = 60;
+  private static final int WARM_UP = 60;
+  private static final int ROUNDS = 100;
+
+  @Override
+  public String name() {
+    return "pricing";
+  }
+
+  @Override
+  public String question() {
+    return "What does pricing a 50-line quote cost, warm and with an empty cache?";
+  }
+
+  @Override
+  public Report run(QuotePlatform platform) {
+    QuoteDesk desk = platform.desk("bench");
+    desk.furnish(BenchCatalog.of(OFFERINGS));
+    Turns turns = new Turns(platform, desk, BenchCatalog.configuration(LINES));
+    for (int i = 0; i < WARM_UP; i++) {
+      turns.price(new Stopwatch(), i % 4 == 0);
+    }
+    Stopwatch warm = new Stopwatch();
+    Stopwatch cold = new Stopwatch();
+    Report report = new Report(name());
+    for (int i = 0; i < ROUNDS; i++) {
+      turns.price(warm, false);
+      turns.price(cold, true);
+    }
+    Durations warmTimes = warm.durations();
+    Durations coldTimes = cold.durations();
+    return report
+        .line("price, warm cache:  " + warmTimes.words())
+        .line("price, empty cache: " + coldTimes.words())
+        .ratio("empty to warm, median", (double) coldTimes.median() / warmTimes.median())
+        .ratio("warm p95 to median", (double) warmTimes.percentile(95) / warmTimes.median());
+  }
+
+  /** One quote that is configured and priced again and again. */
+  private static final class Turns {
+    private final QuotePlatform platform;
+    private final QuoteDesk desk;
+    private final String configuration;
+    private QuoteDesk.QuoteAt quote;
+
+    Turns(QuotePlatform platform, QuoteDesk desk, String configuration) {
+      this.platform = platform;
+      this.desk = desk;
+      this.configuration = configuration;
+      this.quote = desk.create();
+    }
+
+    void price(Stopwatch watch, boolean emptyCache) {
+      quote = desk.then(quote, "configure", configuration);
+      if (emptyCache) {
+        platform.forgetCopies();
+      }
+      watch.time(() -> quote = desk.then(quote, "price", "{}"));
+    }
+  }
+}
