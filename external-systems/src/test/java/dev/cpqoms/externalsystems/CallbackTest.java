@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,47 @@ class CallbackTest {
     assertThat(receiver.reports())
         .extracting(CallbackReceiver.Report::callbackId)
         .containsOnly(receiver.reports().getFirst().callbackId());
+  }
+
+  @Test
+  void aForgedReportComesBeforeTheTrueOne() throws Exception {
+    script("FORGE_CALLBACK", "");
+    provision("k1");
+
+    await().atMost(LIMIT).until(() -> receiver.reports().size() == 2);
+    CallbackReceiver.Report forged = receiver.reports().getFirst();
+    assertThat(forged.status()).isEqualTo("REFUSED");
+    assertThat(forged.signature())
+        .isNotEqualTo(new Signature(PartnersUnderTest.CALLBACK_SECRET).of(forged.body()));
+    assertThat(receiver.reports().getLast().status()).isEqualTo("DONE");
+  }
+
+  @Test
+  void aMisaddressedReportNamesAnotherTenantAndIsSigned() throws Exception {
+    script("MISADDRESS_CALLBACK", "");
+    provision("k1");
+
+    await().atMost(LIMIT).until(() -> receiver.reports().size() == 2);
+    CallbackReceiver.Report astray = receiver.reports().getFirst();
+    assertThat(Json.mapper().readTree(astray.body()).get("tenantId").asText())
+        .isEqualTo("somebody-else");
+    assertThat(astray.signature())
+        .isEqualTo(new Signature(PartnersUnderTest.CALLBACK_SECRET).of(astray.body()));
+  }
+
+  @Test
+  void billingConfirmsLaterWhenItIsToldWhere() throws Exception {
+    Map<String, Object> activation =
+        Map.of(
+            "operation", "ACTIVATE",
+            "tenantId", "acme",
+            "reference", "t1",
+            "payload", Map.of(),
+            "callbackUrl", receiver.url().toString());
+
+    assertThat(client.operate("billing", "b1", activation).statusCode()).isEqualTo(202);
+    await().atMost(LIMIT).until(() -> receiver.reportsOf("b1").size() == 1);
+    assertThat(receiver.reportsOf("b1").getFirst().status()).isEqualTo("DONE");
   }
 
   @Test

@@ -69,7 +69,7 @@ final class Client {
 
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve(path))
-        .timeout(Duration.ofMillis(1500))
+        .timeout(Duration.ofSeconds(4))
         .header("Content-Type", "application/json");
   }
 

@@ -216,6 +216,48 @@ class PartnerApiTest {
   }
 
   @Test
+  void aSlowDripHasItsEffectLongBeforeItsAnswerIsComplete(TestInfo test) throws Exception {
+    String tenant = tenantOf(test);
+    client.script(script("inventory", tenant, "SLOW_DRIP"));
+
+    assertThatThrownBy(() -> client.operate("inventory", "k1", Client.reservation(tenant, "t1")))
+        .isInstanceOf(HttpTimeoutException.class);
+    assertThat(client.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void whatWasDoneIsUndoneOnceByItsReference(TestInfo test) throws Exception {
+    String tenant = tenantOf(test);
+    String reference =
+        Json.tree(client.operate("inventory", "k1", Client.reservation(tenant, "t1")).body())
+            .get("externalReference")
+            .asText();
+
+    assertThat(undo(tenant, "u1", reference).statusCode()).isEqualTo(200);
+    assertThat(undo(tenant, "u1", reference).statusCode()).isEqualTo(200);
+    assertThat(undo(tenant, "u2", reference).statusCode()).isEqualTo(409);
+    assertThat(undo(tenant, "u3", "no-such-thing").statusCode()).isEqualTo(422);
+    assertThat(undo(tenant + "-x", "u4", reference).statusCode()).isEqualTo(422);
+    assertThat(client.effects(tenant)).hasSize(2);
+    assertThat(client.effects(tenant).get(1).get("undoes").asText()).isEqualTo(reference);
+  }
+
+  private static HttpResponse<String> undo(String tenant, String key, String reference)
+      throws Exception {
+    Map<String, Object> release =
+        Map.of(
+            "operation",
+            "RELEASE",
+            "tenantId",
+            tenant,
+            "reference",
+            "t2",
+            "payload",
+            Map.of("undoes", reference));
+    return client.operate("inventory", key, release);
+  }
+
+  @Test
   void aScriptThatMakesNoSenseIsRefused() throws Exception {
     assertThat(
             client

@@ -74,7 +74,10 @@ class WorkerTest {
         "SHIP_HARDWARE",
         "PROVISION_SERVICE",
         "ACTIVATE_BILLING",
-        "NOTIFY_CUSTOMER"
+        "NOTIFY_CUSTOMER",
+        "RELEASE_INVENTORY",
+        "DEPROVISION_SERVICE",
+        "REVERSE_BILLING"
       })
   void everyTypeOfTaskIsDone(String type) throws Exception {
     String task = orderService.addTask(tenant, type);
@@ -205,10 +208,10 @@ class WorkerTest {
 
   @Test
   void aJobInHandIsFinishedBeforeTheWorkerCloses() throws Exception {
-    String task = orderService.addTask(tenant, "ACTIVATE_BILLING");
-    partners.script(Adapter.BILLING, tenant, "TIMEOUT_AFTER_EFFECT", 1);
+    String task = orderService.addTask(tenant, "RESERVE_INVENTORY");
+    partners.script(Adapter.INVENTORY, tenant, "TIMEOUT_AFTER_EFFECT", 1);
     CompletableFuture<?> process =
-        engine.start(tenant, task, "ACTIVATE_BILLING", NEVER).toCompletableFuture();
+        engine.start(tenant, task, "RESERVE_INVENTORY", NEVER).toCompletableFuture();
     await().atMost(LIMIT_SECONDS, TimeUnit.SECONDS).until(this::effectIsThere);
 
     worker.close();

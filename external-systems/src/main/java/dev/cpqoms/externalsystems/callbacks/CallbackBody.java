@@ -18,6 +18,22 @@ record CallbackBody(
     @Nullable String code,
     @Nullable String message) {
 
+  CallbackBody forTenant(String other) {
+    return new CallbackBody(
+        callbackId, other, idempotencyKey, status, externalReference, code, message);
+  }
+
+  CallbackBody asRefusal() {
+    return new CallbackBody(
+        callbackId + "-forged",
+        tenantId,
+        idempotencyKey,
+        EffectStatus.REFUSED,
+        externalReference,
+        "FORGED",
+        "Nobody should believe this.");
+  }
+
   static CallbackBody of(Effect effect, PromisedCallback callback) {
     Reason reason = callback.outcome() == EffectStatus.REFUSED ? effect.reason() : null;
     return new CallbackBody(

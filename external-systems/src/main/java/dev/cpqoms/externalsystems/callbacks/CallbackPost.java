@@ -30,11 +30,28 @@ public final class CallbackPost implements AutoCloseable {
   /** True when the receiver answered 2xx. */
   boolean deliver(Effect effect, PromisedCallback callback) throws InterruptedException {
     byte[] body = Json.bytes(CallbackBody.of(effect, callback));
+    return deliver(callback, body, signature.of(body));
+  }
+
+  /** What somebody sends who does not know the secret; nobody should believe it. */
+  void deliverForged(Effect effect, PromisedCallback callback) throws InterruptedException {
+    byte[] body = Json.bytes(CallbackBody.of(effect, callback).asRefusal());
+    deliver(callback, body, "sha256=" + "0".repeat(64));
+  }
+
+  /** What the partner sends when it takes one customer for another. */
+  void deliverMisaddressed(Effect effect, PromisedCallback callback) throws InterruptedException {
+    byte[] body = Json.bytes(CallbackBody.of(effect, callback).forTenant("somebody-else"));
+    deliver(callback, body, signature.of(body));
+  }
+
+  private boolean deliver(PromisedCallback callback, byte[] body, String proof)
+      throws InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(callback.url())
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .header(Signature.HEADER, signature.of(body))
+            .header(Signature.HEADER, proof)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     if (callback.correlationId() != null) {
       request.header("X-Correlation-Id", callback.correlationId());

@@ -75,6 +75,7 @@ public final class Callbacks {
 
   private void report(Effect effect, PromisedCallback callback, Duration pause) {
     try {
+      mislead(effect, callback);
       boolean noted = post.deliver(effect, callback);
       if (noted && callback.manner() == CallbackManner.TWICE) {
         post.deliver(effect, callback);
@@ -88,6 +89,15 @@ public final class Callbacks {
     } catch (InterruptedException e) {
       // Shutting down: the promise stays in the ledger.
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What comes before the true report when a script says so. */
+  private void mislead(Effect effect, PromisedCallback callback) throws InterruptedException {
+    switch (callback.manner()) {
+      case AFTER_A_FORGED_ONE -> post.deliverForged(effect, callback);
+      case AFTER_A_MISADDRESSED_ONE -> post.deliverMisaddressed(effect, callback);
+      case ONCE, TWICE, NEVER -> {}
     }
   }
 

@@ -20,6 +20,8 @@ public enum FaultKind {
   RESET_AFTER_EFFECT,
   /** Does the work, answers with truncated JSON or, every second time, with a page of HTML. */
   GARBAGE,
+  /** Does the work, sends the answer a byte at a time over the delay (default 10 s). */
+  SLOW_DRIP,
   /** Accepts and does the work, but never reports it. */
   LOSE_CALLBACK,
   /** Reports the end twice, with the same callback id. */
@@ -28,6 +30,10 @@ public enum FaultKind {
   DELAY_CALLBACK,
   /** Reports the end before it answers that it has accepted. */
   EARLY_CALLBACK,
+  /** Before the true report, somebody reports a refusal with a signature that does not fit. */
+  FORGE_CALLBACK,
+  /** Before the true report, the partner reports the key as another tenant's. */
+  MISADDRESS_CALLBACK,
   /** Accepts, and reports later that it refuses. */
   REFUSE_IN_CALLBACK
 }

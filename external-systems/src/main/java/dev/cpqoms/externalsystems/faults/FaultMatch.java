@@ -8,19 +8,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenantId only requests of this tenant
  * @param reference only requests for this work
+ * @param idempotencyKey only requests with this key
  * @param operation only this operation; questions about an operation ({@link #QUERY}) are matched
  *     only when named here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaultMatch(
-    @Nullable String tenantId, @Nullable String reference, @Nullable String operation) {
+    @Nullable String tenantId,
+    @Nullable String reference,
+    @Nullable String idempotencyKey,
+    @Nullable String operation) {
 
   /** The operation word of a question by idempotency key. */
   public static final String QUERY = "QUERY";
 
   /** Matches every operation, and no question. */
   public static FaultMatch anything() {
-    return new FaultMatch(null, null, null);
+    return new FaultMatch(null, null, null, null);
   }
 
   boolean covers(FaultMatch actual) {
@@ -28,6 +32,7 @@ public record FaultMatch(
         operation == null ? !QUERY.equals(actual.operation) : operation.equals(actual.operation);
     return operationFits
         && (tenantId == null || tenantId.equals(actual.tenantId))
-        && (reference == null || reference.equals(actual.reference));
+        && (reference == null || reference.equals(actual.reference))
+        && (idempotencyKey == null || idempotencyKey.equals(actual.idempotencyKey));
   }
 }

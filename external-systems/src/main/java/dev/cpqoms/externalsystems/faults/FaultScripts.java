@@ -2,13 +2,16 @@ package dev.cpqoms.externalsystems.faults;
 
 import dev.cpqoms.externalsystems.partner.Partner;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The scripts in force, oldest first; each is used up by the requests that it applies to. */
 public final class FaultScripts {
 
   private final List<FaultScript> scripts = new ArrayList<>();
+  private final Map<String, Integer> seen = new HashMap<>();
   private long serial;
 
   public synchronized void add(FaultScript script) {
@@ -17,6 +20,7 @@ public final class FaultScripts {
 
   public synchronized void clear() {
     scripts.clear();
+    seen.clear();
   }
 
   public synchronized List<FaultScript> inForce() {
@@ -25,9 +29,10 @@ public final class FaultScripts {
 
   /** The fault of the oldest script that covers the request, used up by one. */
   public synchronized Optional<Fault> take(Partner partner, FaultMatch actual) {
+    String request = numbered(partner, actual);
     for (int i = 0; i < scripts.size(); i++) {
       FaultScript script = scripts.get(i);
-      if (script.covers(partner, actual)) {
+      if (script.covers(partner, actual) && script.strikes(request)) {
         if (script.times() == 1) {
           scripts.remove(i);
         } else {
@@ -37,5 +42,11 @@ public final class FaultScripts {
       }
     }
     return Optional.empty();
+  }
+
+  /** The request's name with its number among its like, so that a retry has a chance of its own. */
+  private String numbered(Partner partner, FaultMatch actual) {
+    String name = partner.word() + " " + actual;
+    return name + " " + seen.merge(name, 1, Integer::sum);
   }
 }

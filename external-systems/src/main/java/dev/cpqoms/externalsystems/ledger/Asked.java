@@ -1,10 +1,16 @@
 package dev.cpqoms.externalsystems.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the caller asked for.
  *
  * @param operation the word of the partner's operation, for example {@code RESERVE}
  * @param reference the caller's own id of the work, here the task id
  * @param requestHash SHA-256 of the canonical request: the same key with another hash is a clash
+ * @param undoes the external reference of the effect that is to be undone, null for all other work
  */
-public record Asked(String operation, String reference, String requestHash) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Asked(
+    String operation, String reference, String requestHash, @Nullable String undoes) {}

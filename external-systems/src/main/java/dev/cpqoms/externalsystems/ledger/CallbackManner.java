@@ -4,5 +4,7 @@ package dev.cpqoms.externalsystems.ledger;
 public enum CallbackManner {
   ONCE,
   TWICE,
-  NEVER
+  NEVER,
+  AFTER_A_FORGED_ONE,
+  AFTER_A_MISADDRESSED_ONE
 }

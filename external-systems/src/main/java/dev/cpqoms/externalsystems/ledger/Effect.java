@@ -22,6 +22,21 @@ public record Effect(
     @Nullable PromisedCallback callback,
     Instant at) {
 
+  /** Whether the other one asks to undo this one. */
+  boolean isUndoneBy(Effect other) {
+    return sameAccount(other) && externalReference.equals(other.asked.undoes());
+  }
+
+  boolean undoesTheSameAs(Effect other) {
+    return sameAccount(other)
+        && asked.undoes() != null
+        && asked.undoes().equals(other.asked.undoes());
+  }
+
+  private boolean sameAccount(Effect other) {
+    return key.partner() == other.key.partner() && key.tenantId().equals(other.key.tenantId());
+  }
+
   Effect settledAs(EffectStatus outcome) {
     return new Effect(key, asked, externalReference, outcome, reason, callback, at);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The partners' memory. Whatever it has told anybody is on disk: an answer, also to a question, is
@@ -52,8 +53,7 @@ public final class EffectLedger implements AutoCloseable {
     synchronized (this) {
       Effect known = effects.get(draft.key());
       if (known == null) {
-        write(new LedgerEntry.Recorded(draft));
-        recording = new Recording.First(draft);
+        recording = recordFirst(draft);
       } else if (known.asked().equals(draft.asked())) {
         write(new LedgerEntry.Repeated(draft.key()));
         recording = new Recording.Repeat(known);
@@ -63,6 +63,25 @@ public final class EffectLedger implements AutoCloseable {
     }
     journal.force();
     return recording;
+  }
+
+  private Recording recordFirst(Effect draft) {
+    if (draft.asked().undoes() != null) {
+      Optional<Effect> before =
+          stands().filter(effect -> effect.undoesTheSameAs(draft)).findFirst();
+      if (before.isPresent()) {
+        return new Recording.UndoneAlready(before.get());
+      }
+      if (stands().noneMatch(effect -> effect.isUndoneBy(draft))) {
+        return new Recording.NothingToUndo();
+      }
+    }
+    write(new LedgerEntry.Recorded(draft));
+    return new Recording.First(draft);
+  }
+
+  private Stream<Effect> stands() {
+    return effects.values().stream().filter(effect -> effect.status() != EffectStatus.REFUSED);
   }
 
   /** What is known about a key. */
@@ -110,8 +129,7 @@ public final class EffectLedger implements AutoCloseable {
     List<LedgerLine> lines;
     synchronized (this) {
       lines =
-          effects.values().stream()
-              .filter(effect -> effect.status() != EffectStatus.REFUSED)
+          stands()
               .filter(
                   effect -> tenantId.isEmpty() || effect.key().tenantId().equals(tenantId.get()))
               .map(effect -> LedgerLine.of(effect, requests.getOrDefault(effect.key(), 1)))

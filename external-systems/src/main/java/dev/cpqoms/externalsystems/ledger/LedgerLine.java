@@ -1,9 +1,12 @@
 package dev.cpqoms.externalsystems.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cpqoms.externalsystems.partner.Partner;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One effect as evidence: what checkers of "one effect per business key" read. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record LedgerLine(
     Partner partner,
     String operation,
@@ -12,7 +15,8 @@ public record LedgerLine(
     String reference,
     String externalReference,
     Instant at,
-    int requests) {
+    int requests,
+    @Nullable String undoes) {
 
   static LedgerLine of(Effect effect, int requests) {
     return new LedgerLine(
@@ -23,6 +27,7 @@ public record LedgerLine(
         effect.asked().reference(),
         effect.externalReference(),
         effect.at(),
-        requests);
+        requests,
+        effect.asked().undoes());
   }
 }

@@ -11,4 +11,10 @@ public sealed interface Recording {
 
   /** The key was used with another request: nothing was done. */
   record Clash(Effect other) implements Recording {}
+
+  /** There is no effect with the reference that was to be undone: nothing was done. */
+  record NothingToUndo() implements Recording {}
+
+  /** It is undone already, under another key: nothing was done. */
+  record UndoneAlready(Effect by) implements Recording {}
 }

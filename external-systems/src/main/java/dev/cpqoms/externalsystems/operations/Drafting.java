@@ -43,7 +43,7 @@ public final class Drafting {
     boolean refusedAtOnce = kind.equals(Optional.of(FaultKind.REFUSE_422));
     boolean refused = refusedAtOnce || kind.equals(Optional.of(FaultKind.REFUSE_IN_CALLBACK));
     URI url = incoming.request().callbackUrl();
-    boolean later = incoming.key().partner().isAsynchronous() && !refusedAtOnce && url != null;
+    boolean later = !refusedAtOnce && url != null;
     PromisedCallback callback = later && url != null ? promise(incoming, url, fault, now) : null;
     return new Effect(
         incoming.key(),
@@ -56,7 +56,8 @@ public final class Drafting {
   }
 
   private static Asked asked(OperationRequest request) {
-    return new Asked(request.operation(), request.reference(), Hashes.ofJson(request));
+    return new Asked(
+        request.operation(), request.reference(), Hashes.ofJson(request), request.undoes());
   }
 
   private static EffectStatus status(boolean refused, @Nullable PromisedCallback callback) {
@@ -86,6 +87,12 @@ public final class Drafting {
   private static CallbackManner manner(@Nullable FaultKind kind) {
     if (kind == FaultKind.LOSE_CALLBACK) {
       return CallbackManner.NEVER;
+    }
+    if (kind == FaultKind.FORGE_CALLBACK) {
+      return CallbackManner.AFTER_A_FORGED_ONE;
+    }
+    if (kind == FaultKind.MISADDRESS_CALLBACK) {
+      return CallbackManner.AFTER_A_MISADDRESSED_ONE;
     }
     return kind == FaultKind.DUPLICATE_CALLBACK ? CallbackManner.TWICE : CallbackManner.ONCE;
   }

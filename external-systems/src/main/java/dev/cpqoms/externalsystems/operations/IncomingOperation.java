@@ -11,6 +11,7 @@ record IncomingOperation(EffectKey key, OperationRequest request, Caller caller)
   record Caller(@Nullable String correlationId, @Nullable String traceparent) {}
 
   FaultMatch match() {
-    return new FaultMatch(request.tenantId(), request.reference(), request.operation());
+    return new FaultMatch(
+        request.tenantId(), request.reference(), key.idempotencyKey(), request.operation());
   }
 }

@@ -11,6 +11,9 @@ sealed interface OperationAnswer {
   /** The answer after a while, probably longer than anybody waits for it. */
   record Later(Reply reply, Duration delay) implements OperationAnswer {}
 
+  /** The answer byte by byte, complete only after the duration. */
+  record Drip(Reply reply, Duration over) implements OperationAnswer {}
+
   /** No answer: the connection is reset. */
   record Cut() implements OperationAnswer {}
 }

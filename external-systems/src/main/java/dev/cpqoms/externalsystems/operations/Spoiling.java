@@ -2,6 +2,7 @@ package dev.cpqoms.externalsystems.operations;
 
 import dev.cpqoms.externalsystems.faults.Fault;
 import dev.cpqoms.externalsystems.operations.OperationAnswer.Cut;
+import dev.cpqoms.externalsystems.operations.OperationAnswer.Drip;
 import dev.cpqoms.externalsystems.operations.OperationAnswer.Later;
 import dev.cpqoms.externalsystems.operations.OperationAnswer.Now;
 import java.time.Duration;
@@ -31,10 +32,13 @@ final class Spoiling {
           REFUSE_422,
           RESET_AFTER_EFFECT,
           GARBAGE,
+          SLOW_DRIP,
           LOSE_CALLBACK,
           DUPLICATE_CALLBACK,
           DELAY_CALLBACK,
           EARLY_CALLBACK,
+          FORGE_CALLBACK,
+          MISADDRESS_CALLBACK,
           REFUSE_IN_CALLBACK ->
           Optional.empty();
     };
@@ -48,6 +52,7 @@ final class Spoiling {
           new Now(Reply.error(500, "INTERNAL", "Something was perhaps done."));
       case RESET_AFTER_EFFECT -> new Cut();
       case GARBAGE -> new Now(fault.serial() % 2 == 0 ? honest.truncated() : honest.asWebPage());
+      case SLOW_DRIP -> new Drip(honest, fault.delayOr(LONGER_THAN_ANYBODY_WAITS));
       case TIMEOUT_BEFORE_EFFECT,
           ERROR_500,
           THROTTLE_429,
@@ -57,6 +62,8 @@ final class Spoiling {
           DUPLICATE_CALLBACK,
           DELAY_CALLBACK,
           EARLY_CALLBACK,
+          FORGE_CALLBACK,
+          MISADDRESS_CALLBACK,
           REFUSE_IN_CALLBACK ->
           new Now(honest);
     };

@@ -79,7 +79,9 @@ public final class TakingOperation {
             .orElseGet(
                 () -> Reply.error(404, "OPERATION_UNKNOWN", "No operation came with this key."));
     Optional<Fault> fault =
-        faults.take(key.partner(), new FaultMatch(key.tenantId(), null, FaultMatch.QUERY));
+        faults.take(
+            key.partner(),
+            new FaultMatch(key.tenantId(), null, key.idempotencyKey(), FaultMatch.QUERY));
     return fault
         .map(
             due -> Spoiling.insteadOfEffect(due).orElseGet(() -> Spoiling.afterEffect(due, honest)))
@@ -101,6 +103,11 @@ public final class TakingOperation {
     return switch (recording) {
       case Recording.First(Effect effect) -> Reply.toRequest(effect);
       case Recording.Repeat(Effect effect) -> Reply.toRequest(effect);
+      case Recording.NothingToUndo() ->
+          Reply.error(422, "NOTHING_TO_UNDO", "Nothing has the reference that is to be undone.");
+      case Recording.UndoneAlready(Effect by) ->
+          Reply.error(
+              409, "UNDONE_ALREADY", "It was undone under the key " + by.key().idempotencyKey());
       case Recording.Clash(Effect other) ->
           Reply.error(
               409,

@@ -72,6 +72,8 @@ public final class Wire {
       case OperationAnswer.Later(Reply reply, var delay) ->
           timer.schedule(
               () -> response.resume(toResponse(reply)), delay.toMillis(), TimeUnit.MILLISECONDS);
+      case OperationAnswer.Drip(Reply reply, var over) ->
+          response.resume(toResponse(reply, new Dripping(reply.body(), over)));
       case OperationAnswer.Cut() -> {
         reset(connection);
         response.cancel();
@@ -80,8 +82,12 @@ public final class Wire {
   }
 
   private static Response toResponse(Reply reply) {
+    return toResponse(reply, reply.body());
+  }
+
+  private static Response toResponse(Reply reply, Object body) {
     Response.ResponseBuilder builder =
-        Response.status(reply.status()).type(reply.contentType()).entity(reply.body());
+        Response.status(reply.status()).type(reply.contentType()).entity(body);
     reply.headers().forEach(builder::header);
     return builder.build();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cpqoms.externalsystems.partner.Partner;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +41,7 @@ class FaultScriptsTest {
       })
   void aScriptAppliesWhenEveryNamedFieldFits(
       String tenant, String reference, String operation, boolean applies) {
-    FaultMatch wanted = new FaultMatch(tenant, reference, operation);
+    FaultMatch wanted = new FaultMatch(tenant, reference, null, operation);
     scripts.add(new FaultScript(Partner.BILLING, wanted, 1, FaultKind.RESET, null));
 
     assertThat(scripts.take(Partner.BILLING, request("acme", "t1", "ACTIVATE")).isPresent())
@@ -52,10 +54,66 @@ class FaultScriptsTest {
     scripts.add(new FaultScript(Partner.BILLING, null, 1, FaultKind.RESET, null));
     assertThat(scripts.take(Partner.BILLING, question)).isEmpty();
 
-    FaultMatch named = new FaultMatch(null, null, FaultMatch.QUERY);
+    FaultMatch named = new FaultMatch(null, null, null, FaultMatch.QUERY);
     scripts.add(new FaultScript(Partner.BILLING, named, 1, FaultKind.ERROR_500, null));
     assertThat(scripts.take(Partner.BILLING, question))
         .hasValueSatisfying(fault -> assertThat(fault.kind()).isEqualTo(FaultKind.ERROR_500));
+  }
+
+  @Test
+  void aScriptCanNameOneKey() {
+    FaultMatch wanted = new FaultMatch(null, null, "k2", null);
+    scripts.add(new FaultScript(Partner.BILLING, wanted, 5, FaultKind.RESET, null));
+
+    assertThat(scripts.take(Partner.BILLING, keyed("k1"))).isEmpty();
+    assertThat(scripts.take(Partner.BILLING, keyed("k2"))).isPresent();
+  }
+
+  @Test
+  void chanceStrikesAboutAsOftenAsSaidAndTheSameSeedStrikesTheSame() {
+    List<Boolean> first = struck(42, 0.1);
+
+    assertThat(first.stream().filter(struck -> struck).count()).isBetween(50L, 150L);
+    assertThat(struck(42, 0.1)).isEqualTo(first);
+    assertThat(struck(43, 0.1)).isNotEqualTo(first);
+    assertThat(struck(42, 0)).containsOnly(false);
+    assertThat(struck(42, 1)).containsOnly(true);
+  }
+
+  @Test
+  void chanceIsAnotherForEveryTryOfOneRequest() {
+    scripts.add(by(Partner.BILLING, 0.5, 7));
+
+    List<Boolean> tries =
+        IntStream.range(0, 50)
+            .mapToObj(i -> scripts.take(Partner.BILLING, keyed("k1")).isPresent())
+            .toList();
+
+    assertThat(tries).contains(true, false);
+  }
+
+  @Test
+  void aLikelihoodThatIsNoneIsRefused() {
+    assertThatThrownBy(() -> by(Partner.BILLING, 1.5, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> by(Partner.BILLING, Double.NaN, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static List<Boolean> struck(long seed, double probability) {
+    FaultScripts fresh = new FaultScripts();
+    fresh.add(by(Partner.BILLING, probability, seed));
+    return IntStream.range(0, 1_000)
+        .mapToObj(i -> fresh.take(Partner.BILLING, keyed("k" + i)).isPresent())
+        .toList();
+  }
+
+  private static FaultScript by(Partner partner, double probability, long seed) {
+    return new FaultScript(partner, null, 1_000_000, FaultKind.RESET, null, probability, seed);
+  }
+
+  private static FaultMatch keyed(String key) {
+    return new FaultMatch("acme", "t1", key, "ACTIVATE");
   }
 
   @Test
@@ -76,6 +134,6 @@ class FaultScriptsTest {
   }
 
   private static FaultMatch request(String tenant, String reference, String operation) {
-    return new FaultMatch(tenant, reference, operation);
+    return new FaultMatch(tenant, reference, null, operation);
   }
 }

@@ -38,6 +38,15 @@ final class Payloads {
     return payload;
   }
 
+  /** What is to be undone, by the partner's own number for it. */
+  static Map<String, Object> undoing(Task task) {
+    Map<String, Object> payload = goods(task);
+    if (task.undoes() != null) {
+      payload.put("undoes", task.undoes());
+    }
+    return payload;
+  }
+
   static Map<String, Object> about(Task task) {
     Map<String, Object> payload = new LinkedHashMap<>();
     payload.put("orderId", task.orderId());

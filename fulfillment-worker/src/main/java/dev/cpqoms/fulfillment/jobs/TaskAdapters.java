@@ -20,8 +20,12 @@ final class TaskAdapters {
           new TaskAdapter("SHIP_HARDWARE", INVENTORY, "SHIP", AT_ONCE, Payloads::goods),
           new TaskAdapter(
               "PROVISION_SERVICE", PROVISIONING, "PROVISION", BY_CALLBACK, Payloads::service),
-          new TaskAdapter("ACTIVATE_BILLING", BILLING, "ACTIVATE", AT_ONCE, Payloads::charges),
-          new TaskAdapter("NOTIFY_CUSTOMER", NOTIFICATION, "NOTIFY", AT_ONCE, Payloads::about));
+          new TaskAdapter("ACTIVATE_BILLING", BILLING, "ACTIVATE", BY_CALLBACK, Payloads::charges),
+          new TaskAdapter("NOTIFY_CUSTOMER", NOTIFICATION, "NOTIFY", AT_ONCE, Payloads::about),
+          new TaskAdapter("RELEASE_INVENTORY", INVENTORY, "RELEASE", AT_ONCE, Payloads::undoing),
+          new TaskAdapter(
+              "DEPROVISION_SERVICE", PROVISIONING, "DEPROVISION", BY_CALLBACK, Payloads::undoing),
+          new TaskAdapter("REVERSE_BILLING", BILLING, "REVERSE", AT_ONCE, Payloads::undoing));
 
   private TaskAdapters() {}
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param itemId the line that the task serves; null for a task of the whole order
  * @param version what the next command has to name
+ * @param undoes the partner's number for the work that this task undoes; null for all other tasks
  * @param startedAt when this round began, null before it has
  * @param attempt the external call of this round, null before it was begun
  * @param earlierKeys what the partner knows the calls of earlier rounds by, oldest first
@@ -23,6 +24,7 @@ public record Task(
     long version,
     String customerId,
     @Nullable TaskItem item,
+    @Nullable String undoes,
     @Nullable Instant startedAt,
     @Nullable Attempt attempt,
     List<String> earlierKeys) {

@@ -24,6 +24,7 @@ final class TaskDocument {
         body.required("version").longValue(),
         text(body, "customerId"),
         item(body.path("item")),
+        body.path("compensates").path("externalReference").asText(null),
         instant(body.path("startedAt")),
         attempt(body.path("currentAttempt")),
         keys(body.path("earlierAttempts")));

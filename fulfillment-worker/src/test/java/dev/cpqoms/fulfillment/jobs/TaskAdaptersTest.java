@@ -30,7 +30,10 @@ class TaskAdaptersTest {
             "fulfillment.RESERVE_INVENTORY",
             "fulfillment.PROVISION_SERVICE",
             "fulfillment.ACTIVATE_BILLING",
-            "fulfillment.NOTIFY_CUSTOMER");
+            "fulfillment.NOTIFY_CUSTOMER",
+            "fulfillment.RELEASE_INVENTORY",
+            "fulfillment.DEPROVISION_SERVICE",
+            "fulfillment.REVERSE_BILLING");
   }
 
   @Test
@@ -39,7 +42,10 @@ class TaskAdaptersTest {
       OperationRequest request = row.request(ref(), task(), URI.create("http://orders:1/"));
       boolean asynchronous = row.answers() == TaskAdapter.Answers.BY_CALLBACK;
       assertThat(request.callbackUrl())
-          .isEqualTo(asynchronous ? URI.create("http://orders:1/callbacks/v1/provisioning") : null);
+          .isEqualTo(
+              asynchronous
+                  ? URI.create("http://orders:1/callbacks/v1/" + row.adapter().word())
+                  : null);
     }
   }
 
@@ -82,6 +88,7 @@ class TaskAdaptersTest {
         TaskState.PENDING,
         1,
         "acme-retail",
+        null,
         null,
         null,
         null,

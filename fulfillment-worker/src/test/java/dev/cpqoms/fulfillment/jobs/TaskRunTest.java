@@ -84,7 +84,8 @@ class TaskRunTest {
   @CsvSource({
     "RESERVE_INVENTORY, inventory reserve",
     "SHIP_HARDWARE, inventory ship",
-    "ACTIVATE_BILLING, billing activate",
+    "RELEASE_INVENTORY, inventory release",
+    "REVERSE_BILLING, billing reverse",
     "NOTIFY_CUSTOMER, notification notify"
   })
   void aTaskOfEachTypeIsDoneByItsPartner(String type, String effect) {
@@ -98,7 +99,13 @@ class TaskRunTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"TIMEOUT_AFTER_EFFECT", "ERROR_500_AFTER_EFFECT", "RESET_AFTER_EFFECT", "GARBAGE"})
+      strings = {
+        "TIMEOUT_AFTER_EFFECT",
+        "ERROR_500_AFTER_EFFECT",
+        "RESET_AFTER_EFFECT",
+        "GARBAGE",
+        "SLOW_DRIP"
+      })
   void aDoneThingWhoseAnswerWasLostIsFoundByItsKeyAndNotDoneAgain(String fault) {
     String task = reservation();
     partners.script(Adapter.INVENTORY, tenant, fault, 1);
@@ -285,15 +292,70 @@ class TaskRunTest {
     assertThat(partners.effects(tenant)).containsExactly("provisioning provision");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ACTIVATE_BILLING, billing activate",
+    "DEPROVISION_SERVICE, provisioning deprovision"
+  })
+  void aTaskThatIsConfirmedLaterWaitsForItsCallback(String type, String effect) {
+    String task = orderService.addTask(tenant, type);
+
+    assertThat(run(type, task, PLENTY)).isIn(WAITING, DONE);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> orderService.stateOf(task) == TaskState.COMPLETED);
+    assertThat(partners.effects(tenant)).containsExactly(effect);
+  }
+
   @Test
-  void aLostCallbackIsFoundByAsking() {
+  void aCompensationNamesWhatItUndoesAndAnythingElseIsRefused() {
+    String done = orderService.addTask(tenant, "RESERVE_INVENTORY");
+    assertThat(run(done, PLENTY)).isEqualTo(DONE);
+    String undo =
+        orderService.addUndoing(tenant, "RELEASE_INVENTORY", partners.referenceOf(tenant, done));
+    String unfounded = orderService.addUndoing(tenant, "RELEASE_INVENTORY", "no-such-thing");
+
+    assertThat(run("RELEASE_INVENTORY", undo, PLENTY)).isEqualTo(DONE);
+    assertThat(run("RELEASE_INVENTORY", unfounded, PLENTY)).isEqualTo(new Step.RaiseFallout());
+    assertThat(orderService.caseCodeOf(unfounded)).isEqualTo("NOTHING_TO_UNDO");
+    assertThat(partners.effects(tenant)).containsExactly("inventory reserve", "inventory release");
+  }
+
+  @Test
+  void whatIsUndoneAlreadyUnderAnotherKeyIsADataCase() {
+    String done = orderService.addTask(tenant, "RESERVE_INVENTORY");
+    assertThat(run(done, PLENTY)).isEqualTo(DONE);
+    String reference = partners.referenceOf(tenant, done);
+    String once = orderService.addUndoing(tenant, "RELEASE_INVENTORY", reference);
+    String twice = orderService.addUndoing(tenant, "RELEASE_INVENTORY", reference);
+    assertThat(run("RELEASE_INVENTORY", once, PLENTY)).isEqualTo(DONE);
+
+    assertThat(run("RELEASE_INVENTORY", twice, PLENTY)).isEqualTo(new Step.RaiseFallout());
+    assertThat(orderService.caseCodeOf(twice)).isEqualTo("UNDONE_ALREADY");
+    assertThat(partners.effects(tenant)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FORGE_CALLBACK", "MISADDRESS_CALLBACK"})
+  void aCallbackThatIsNotOursChangesNothing(String fault) {
     String task = orderService.addTask(tenant, "PROVISION_SERVICE");
-    partners.script(Adapter.PROVISIONING, tenant, "LOSE_CALLBACK", 1);
-    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isEqualTo(WAITING);
+    partners.script(Adapter.PROVISIONING, tenant, fault, 1);
+    run("PROVISION_SERVICE", task, PLENTY);
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> run("PROVISION_SERVICE", task, PLENTY).equals(DONE));
+        .until(() -> orderService.stateOf(task) == TaskState.COMPLETED);
+    assertThat(orderService.settledBy(task)).isEqualTo("CALLBACK");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PROVISION_SERVICE, PROVISIONING", "ACTIVATE_BILLING, BILLING"})
+  void aLostCallbackIsFoundByAsking(String type, Adapter adapter) {
+    String task = orderService.addTask(tenant, type);
+    partners.script(adapter, tenant, "LOSE_CALLBACK", 1);
+    assertThat(run(type, task, PLENTY)).isEqualTo(WAITING);
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> run(type, task, PLENTY).equals(DONE));
     assertThat(orderService.settledBy(task)).isEqualTo("WORKER");
     assertThat(partners.effects(tenant)).hasSize(1);
   }

@@ -79,6 +79,13 @@ public final class FakeOrderService implements AutoCloseable {
     return task.taskId;
   }
 
+  /** A task of a compensation plan. */
+  public synchronized String addUndoing(String tenant, String taskType, String externalReference) {
+    String taskId = addTask(tenant, taskType);
+    task(taskId).undoes = externalReference;
+    return taskId;
+  }
+
   /** Does what another run has done before it died. */
   public synchronized String begunByAnother(String taskId) {
     FakeTask task = task(taskId);
@@ -201,7 +208,10 @@ public final class FakeOrderService implements AutoCloseable {
   private synchronized List<String> settle(JsonNode report) {
     List<String> settled = new ArrayList<>();
     for (FakeTask task : tasks.values()) {
-      if (task.key().equals(report.get("idempotencyKey").asText()) && task.isOpen()) {
+      boolean meant =
+          task.key().equals(report.get("idempotencyKey").asText())
+              && task.tenant.equals(report.get("tenantId").asText());
+      if (meant && task.isOpen()) {
         boolean done = report.get("status").asText().equals("DONE");
         task.move(done ? TaskState.COMPLETED : TaskState.FALLOUT);
         task.settledBy = "CALLBACK";

@@ -23,6 +23,7 @@ final class FakeTask {
   @Nullable String caseCode;
   @Nullable String settledBy;
   @Nullable Instant startedAt;
+  @Nullable String undoes;
   final List<Map<String, Object>> earlier = new ArrayList<>();
 
   FakeTask(String tenant, String taskType) {
@@ -78,6 +79,11 @@ final class FakeTask {
     task.put("round", round);
     task.put("customerId", "acme-retail");
     task.put("item", item());
+    if (undoes != null) {
+      task.put(
+          "compensates",
+          Map.of("taskId", "0192f3c7-0a10-7b3e-8f01-1f5b5d3c8a33", "externalReference", undoes));
+    }
     if (startedAt != null) {
       task.put("startedAt", startedAt.toString());
     }

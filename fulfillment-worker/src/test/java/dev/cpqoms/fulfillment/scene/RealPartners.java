@@ -78,22 +78,35 @@ public final class RealPartners {
     }
   }
 
+  /** The partner's number for the work that a task has had done. */
+  public String referenceOf(String tenant, String task) {
+    for (JsonNode effect : ledger(tenant)) {
+      if (effect.get("reference").asText().equals(task)) {
+        return effect.get("externalReference").asText();
+      }
+    }
+    throw new AssertionError("no effect for task " + task);
+  }
+
+  private JsonNode ledger(String tenant) {
+    return Json.tree(
+            exchange(
+                    HttpRequest.newBuilder(
+                        program.uri().resolve("/control/ledger?tenantId=" + tenant)))
+                .body())
+        .get("effects");
+  }
+
   /** The effects of a tenant, as "partner operation". */
   public List<String> effects(String tenant) {
-    JsonNode effects =
-        Json.tree(
-                exchange(
-                        HttpRequest.newBuilder(
-                            program.uri().resolve("/control/ledger?tenantId=" + tenant)))
-                    .body())
-            .get("effects");
     List<String> words = new ArrayList<>();
-    effects.forEach(
-        effect ->
-            words.add(
-                effect.get("partner").asText()
-                    + " "
-                    + effect.get("operation").asText().toLowerCase(Locale.ROOT)));
+    ledger(tenant)
+        .forEach(
+            effect ->
+                words.add(
+                    effect.get("partner").asText()
+                        + " "
+                        + effect.get("operation").asText().toLowerCase(Locale.ROOT)));
     return words;
   }
 
