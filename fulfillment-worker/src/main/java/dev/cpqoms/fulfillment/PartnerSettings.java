@@ -3,19 +3,15 @@ package dev.cpqoms.fulfillment;
 import dev.cpqoms.blocks.config.Secret;
 import dev.cpqoms.blocks.config.Settings;
 import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.DependencyTable;
 import dev.cpqoms.fulfillment.partner.PartnerAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * Where the partners are.
- *
- * @param timeout how long a complete answer of a partner may take
- */
-record PartnerSettings(Map<Adapter, URI> addresses, Secret apiKey, Duration timeout) {
+/** Where the partners are and how they are treated. */
+record PartnerSettings(Map<Adapter, URI> addresses, Secret apiKey, DependencyTable dependencies) {
 
   PartnerSettings {
     addresses = Map.copyOf(addresses);
@@ -27,13 +23,11 @@ record PartnerSettings(Map<Adapter, URI> addresses, Secret apiKey, Duration time
       addresses.put(adapter, settings.uri("CPQ_" + adapter.name() + "_URL"));
     }
     return new PartnerSettings(
-        addresses,
-        settings.secret("CPQ_PARTNER_API_KEY"),
-        settings.duration("CPQ_PARTNER_TIMEOUT", Duration.ofSeconds(2)));
+        addresses, settings.secret("CPQ_PARTNER_API_KEY"), DependencyTable.from(settings));
   }
 
   PartnerAddress addressOf(Adapter adapter) {
     URI base = Objects.requireNonNull(addresses.get(adapter), adapter.word());
-    return new PartnerAddress(base, apiKey, timeout);
+    return new PartnerAddress(base, apiKey, dependencies.of(adapter).limits().timeout());
   }
 }

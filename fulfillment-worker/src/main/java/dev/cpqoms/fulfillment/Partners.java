@@ -26,7 +26,7 @@ record Partners(HttpClient client, Map<Adapter, Partner> byAdapter) implements A
             .connectTimeout(CONNECT_WITHIN)
             .build();
     Map<Adapter, Partner> partners = new EnumMap<>(Adapter.class);
-    for (AdapterPolicy policy : AdapterPolicy.TABLE) {
+    for (AdapterPolicy policy : settings.dependencies().rows()) {
       Adapter adapter = policy.adapter();
       partners.put(
           adapter, new GuardedPartner(policy, settings.addressOf(adapter), client, meters));

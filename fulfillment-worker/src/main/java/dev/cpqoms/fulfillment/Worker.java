@@ -10,6 +10,7 @@ import dev.cpqoms.blocks.telemetry.Metrics;
 import dev.cpqoms.fulfillment.engine.Engine;
 import dev.cpqoms.fulfillment.jobs.FulfillmentWorkers;
 import dev.cpqoms.fulfillment.jobs.JobThreads;
+import dev.cpqoms.fulfillment.jobs.TaskRuns;
 import dev.cpqoms.fulfillment.tasks.HttpTasks;
 import java.net.URI;
 import java.time.InstantSource;
@@ -41,13 +42,13 @@ record Worker(URI uri) {
     lifecycle.add(
         FulfillmentWorkers.open(
             new FulfillmentWorkers.Intake(
-                engine.client(),
-                settings.engine().streaming(),
-                metrics.registry(),
-                InstantSource.system()),
-            new HttpTasks(orderService),
-            partners.byAdapter(),
-            settings.callbacks()));
+                engine.client(), settings.engine().streaming(), metrics.registry()),
+            new TaskRuns(
+                new HttpTasks(orderService),
+                partners.byAdapter(),
+                settings.partners().dependencies(),
+                settings.callbacks(),
+                InstantSource.system())));
     return new Worker(host.uri());
   }
 }

@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.security.TokenSettings;
 import dev.cpqoms.fixtures.servers.TestIssuer;
 import dev.cpqoms.fulfillment.engine.EngineSettings;
 import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.DependencyTable;
 import dev.cpqoms.fulfillment.scene.RealPartners;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class WorkerUnderTest implements AutoCloseable {
                 new EngineSettings(URI.create(engine), streaming),
                 orderService,
                 ISSUER.serviceTokenFile("fulfillment-worker"),
-                new PartnerSettings(addresses, RealPartners.API_KEY, RealPartners.TIMEOUT),
+                new PartnerSettings(addresses, RealPartners.API_KEY, DependencyTable.PRESET),
                 orderService),
             lifecycle);
   }

@@ -1,18 +1,10 @@
 package dev.cpqoms.fulfillment.jobs;
 
-import dev.cpqoms.fulfillment.partner.Adapter;
-import dev.cpqoms.fulfillment.partner.AdapterPolicy;
-import dev.cpqoms.fulfillment.partner.Partner;
-import dev.cpqoms.fulfillment.tasks.Tasks;
 import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.client.api.worker.JobWorker;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** The job workers, one per row of the table of task types. Closing them takes no new jobs. */
 public final class FulfillmentWorkers implements AutoCloseable {
@@ -28,27 +20,13 @@ public final class FulfillmentWorkers implements AutoCloseable {
   }
 
   /** How the workers get their jobs, and the registry that counts them. */
-  public record Intake(
-      ZeebeClient engine, boolean streaming, MeterRegistry meters, InstantSource clock) {}
+  public record Intake(ZeebeClient engine, boolean streaming, MeterRegistry meters) {}
 
-  /**
-   * @param partners every adapter of the table
-   * @param callbacks the base URL that asynchronous partners report to
-   */
-  public static FulfillmentWorkers open(
-      Intake intake, Tasks tasks, Map<Adapter, Partner> partners, URI callbacks) {
+  public static FulfillmentWorkers open(Intake intake, TaskRuns runs) {
     JobMeters meters = new JobMeters(intake.meters());
     return new FulfillmentWorkers(
         TaskAdapters.TABLE.stream()
-            .map(
-                row -> {
-                  Partner partner =
-                      Objects.requireNonNull(partners.get(row.adapter()), row.taskType());
-                  Patience patience =
-                      new Patience(intake.clock(), AdapterPolicy.of(row.adapter()).patience());
-                  TaskRun run = new TaskRun(tasks, row, partner, callbacks, patience);
-                  return open(intake, row.jobType(), new FulfillmentJob(run, meters));
-                })
+            .map(row -> open(intake, row.jobType(), new FulfillmentJob(runs.of(row), meters)))
             .toList());
   }
 

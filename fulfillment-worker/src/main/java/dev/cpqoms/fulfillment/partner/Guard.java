@@ -6,6 +6,8 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -16,10 +18,13 @@ final class Guard {
 
   private final CircuitBreaker breaker;
   private final Bulkhead bulkhead;
+  private final RateLimiter rate;
 
   Guard(AdapterPolicy policy) {
-    this.breaker = CircuitBreaker.of(policy.adapter().word(), breaker(policy));
-    this.bulkhead = Bulkhead.of(policy.adapter().word(), bulkhead(policy));
+    String adapter = policy.adapter().word();
+    this.breaker = CircuitBreaker.of(adapter, breaker(policy.limits()));
+    this.bulkhead = Bulkhead.of(adapter, bulkhead(policy.limits()));
+    this.rate = RateLimiter.of(adapter, rate(policy.limits()));
   }
 
   /** Makes the exchange, or holds it back; the meaning tells the breaker how the partner is. */
@@ -28,6 +33,9 @@ final class Guard {
       return meaning.apply(new HeldBack(HoldReason.BULKHEAD_FULL));
     }
     try {
+      if (!rate.acquirePermission()) {
+        return meaning.apply(new HeldBack(HoldReason.RATE_REACHED));
+      }
       if (!breaker.tryAcquirePermission()) {
         return meaning.apply(new HeldBack(HoldReason.BREAKER_OPEN));
       }
@@ -54,22 +62,30 @@ final class Guard {
     }
   }
 
-  private static CircuitBreakerConfig breaker(AdapterPolicy policy) {
+  private static CircuitBreakerConfig breaker(AdapterPolicy.Limits limits) {
     return CircuitBreakerConfig.custom()
         .slidingWindowSize(AdapterPolicy.WINDOW)
         .minimumNumberOfCalls(AdapterPolicy.WINDOW / 2)
-        .failureRateThreshold(policy.failureRate())
-        .waitDurationInOpenState(policy.openFor())
+        .failureRateThreshold(limits.failureRate())
+        .waitDurationInOpenState(limits.openFor())
         .permittedNumberOfCallsInHalfOpenState(2)
         .maxWaitDurationInHalfOpenState(Duration.ofSeconds(30))
         .recordResult(Guard::isPartnersTrouble)
         .build();
   }
 
-  private static BulkheadConfig bulkhead(AdapterPolicy policy) {
+  private static BulkheadConfig bulkhead(AdapterPolicy.Limits limits) {
     return BulkheadConfig.custom()
-        .maxConcurrentCalls(policy.concurrency())
+        .maxConcurrentCalls(limits.concurrency())
         .maxWaitDuration(AdapterPolicy.PLACE_WITHIN)
+        .build();
+  }
+
+  private static RateLimiterConfig rate(AdapterPolicy.Limits limits) {
+    return RateLimiterConfig.custom()
+        .limitForPeriod(limits.perSecond())
+        .limitRefreshPeriod(Duration.ofSeconds(1))
+        .timeoutDuration(AdapterPolicy.PLACE_WITHIN)
         .build();
   }
 

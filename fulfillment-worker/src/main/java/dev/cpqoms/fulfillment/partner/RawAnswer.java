@@ -36,6 +36,7 @@ public sealed interface RawAnswer {
   /** Why a request was held back. */
   enum HoldReason {
     BREAKER_OPEN,
-    BULKHEAD_FULL
+    BULKHEAD_FULL,
+    RATE_REACHED
   }
 }

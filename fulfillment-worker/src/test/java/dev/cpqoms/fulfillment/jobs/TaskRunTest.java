@@ -10,7 +10,7 @@ import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.blocks.security.ServiceToken;
 import dev.cpqoms.fixtures.servers.TestIssuer;
 import dev.cpqoms.fulfillment.partner.Adapter;
-import dev.cpqoms.fulfillment.partner.AdapterPolicy;
+import dev.cpqoms.fulfillment.partner.DependencyTable;
 import dev.cpqoms.fulfillment.partner.GuardedPartner;
 import dev.cpqoms.fulfillment.partner.OperationRequest;
 import dev.cpqoms.fulfillment.partner.Partner;
@@ -477,7 +477,10 @@ class TaskRunTest {
 
   private Partner adapterOf(Adapter adapter) {
     return new GuardedPartner(
-        AdapterPolicy.of(adapter), partners.addressOf(adapter), http, new SimpleMeterRegistry());
+        DependencyTable.PRESET.of(adapter),
+        partners.addressOf(adapter),
+        http,
+        new SimpleMeterRegistry());
   }
 
   private OperationRequest requestOf(String task) {

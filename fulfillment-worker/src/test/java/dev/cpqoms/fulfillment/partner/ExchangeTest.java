@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +37,11 @@ class ExchangeTest {
           .connectTimeout(Duration.ofSeconds(1))
           .build();
 
+  private final ExecutorService threads = Executors.newFixedThreadPool(8);
+
   @AfterEach
   void stop() {
+    threads.shutdownNow();
     http.shutdownNow();
   }
 
@@ -142,15 +148,7 @@ class ExchangeTest {
 
   @Test
   void aCallThatFindsNoFreePlaceIsHeldBack() throws Exception {
-    AdapterPolicy onePlace =
-        new AdapterPolicy(
-            Adapter.BILLING,
-            1,
-            50,
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(10),
-            "query",
-            "nobody");
+    AdapterPolicy onePlace = limited(1, 1_000);
     try (RawServer server = new RawServer((socket, out) -> Thread.sleep(Duration.ofSeconds(5)))) {
       PartnerAddress slow =
           new PartnerAddress(server.uri(), new Secret("key"), Duration.ofSeconds(3));
@@ -171,6 +169,47 @@ class ExchangeTest {
     }
   }
 
+  @Test
+  void aCallBeyondTheRateIsHeldBack() throws Exception {
+    try (RawServer server = new RawServer((socket, out) -> RawServer.write(out, COMPLETE))) {
+      PartnerAddress there =
+          new PartnerAddress(server.uri(), new Secret("key"), Duration.ofSeconds(3));
+      GuardedPartner partner =
+          new GuardedPartner(limited(64, 1), there, http, new SimpleMeterRegistry());
+      List<CompletableFuture<PartnerAnswer>> calls =
+          IntStream.range(0, 8)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> partner.call(request(), "k" + i, conversation()), threads))
+              .toList();
+
+      assertThat(calls.stream().map(CompletableFuture::join))
+          .anySatisfy(answer -> assertThat(answer).isInstanceOf(Done.class))
+          .anySatisfy(
+              answer ->
+                  assertThat(answer)
+                      .isInstanceOfSatisfying(
+                          NotSent.class,
+                          held -> assertThat(held.failure().code()).isEqualTo("RATE_REACHED")));
+    }
+  }
+
+  private static AdapterPolicy limited(int concurrency, int perSecond) {
+    return new AdapterPolicy(
+        Adapter.BILLING,
+        new AdapterPolicy.Limits(
+            Duration.ofSeconds(3),
+            concurrency,
+            perSecond,
+            50,
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(10)),
+        "query",
+        "none",
+        "nobody");
+  }
+
   private void assertUnknown(String code, Manners manners) throws IOException {
     assertThat(answerOf(manners))
         .isInstanceOfSatisfying(
@@ -185,7 +224,7 @@ class ExchangeTest {
 
   private GuardedPartner partner(URI base) {
     return new GuardedPartner(
-        AdapterPolicy.of(Adapter.INVENTORY),
+        DependencyTable.PRESET.of(Adapter.INVENTORY),
         new PartnerAddress(base, new Secret("key"), TIMEOUT),
         http,
         new SimpleMeterRegistry());

@@ -1,0 +1,70 @@
+package dev.cpqoms.fulfillment.partner;
+
+import dev.cpqoms.blocks.config.Settings;
+import dev.cpqoms.fulfillment.partner.AdapterPolicy.Limits;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How this process treats each external system. {@code docs/dependencies.md} shows the same table;
+ * a test keeps the two in step. The limits can be changed per adapter by {@code CPQ_<ADAPTER>_…}.
+ */
+public record DependencyTable(List<AdapterPolicy> rows) {
+
+  private static final String QUERY_THEN_CASE = "query by key; case at the last retry";
+  private static final String WAIT_THEN_CASE = "the task waits; case when patience ends";
+
+  /** The table without any configuration. */
+  public static final DependencyTable PRESET =
+      new DependencyTable(
+          List.of(
+              row(Adapter.INVENTORY, 16, 100, "supply chain"),
+              row(Adapter.PROVISIONING, 8, 50, "network operations"),
+              row(Adapter.BILLING, 8, 50, "finance operations"),
+              row(Adapter.NOTIFICATION, 16, 100, "customer communication")));
+
+  public DependencyTable {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * The table with what is configured; {@code CPQ_PARTNER_TIMEOUT} is the timeout of those without
+   * their own.
+   */
+  public static DependencyTable from(Settings settings) {
+    Duration timeout = settings.duration("CPQ_PARTNER_TIMEOUT", Duration.ofSeconds(2));
+    return new DependencyTable(
+        PRESET.rows.stream().map(row -> configured(row, settings, timeout)).toList());
+  }
+
+  public AdapterPolicy of(Adapter adapter) {
+    return rows.stream().filter(row -> row.adapter() == adapter).findFirst().orElseThrow();
+  }
+
+  private static AdapterPolicy configured(AdapterPolicy row, Settings settings, Duration timeout) {
+    String prefix = "CPQ_" + row.adapter().name() + "_";
+    Limits preset = row.limits();
+    Limits limits =
+        new Limits(
+            settings.duration(prefix + "TIMEOUT", timeout),
+            settings.number(prefix + "CONCURRENCY", preset.concurrency(), 1, 1_000),
+            settings.number(prefix + "PER_SECOND", preset.perSecond(), 1, 100_000),
+            settings.number(prefix + "BREAKER_FAILURE_RATE", preset.failureRate(), 1, 100),
+            settings.duration(prefix + "BREAKER_OPEN", preset.openFor()),
+            settings.duration(prefix + "PATIENCE", preset.patience()));
+    return new AdapterPolicy(
+        row.adapter(), limits, row.unknownOutcome(), row.fallback(), row.owner());
+  }
+
+  private static AdapterPolicy row(Adapter adapter, int concurrency, int perSecond, String owner) {
+    Limits limits =
+        new Limits(
+            Duration.ofSeconds(2),
+            concurrency,
+            perSecond,
+            50,
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(10));
+    return new AdapterPolicy(adapter, limits, QUERY_THEN_CASE, WAIT_THEN_CASE, owner);
+  }
+}
