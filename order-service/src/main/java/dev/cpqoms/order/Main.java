@@ -17,6 +17,7 @@ import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.security.TokenVerifier;
 import dev.cpqoms.blocks.telemetry.Logging;
 import dev.cpqoms.blocks.telemetry.Metrics;
+import dev.cpqoms.order.billing.BillingClock;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,7 +61,8 @@ public final class Main {
     Metrics metrics = lifecycle.add(new Metrics(PROCESS));
     HikariDataSource database = lifecycle.add(ConnectionPool.open(PROCESS, settings.database()));
     UnitOfWork unitOfWork = OrderDatabase.unitOfWork(database, clock);
-    OrderService service = OrderService.on(unitOfWork, settings.callbackSecret(), ids);
+    OrderService service =
+        OrderService.on(unitOfWork, settings.callbackSecret(), settings.billing(), ids);
 
     Subscription quotes = Subscription.of(PROCESS, TOPICS);
     InboxConsumer inbox =
@@ -81,5 +83,6 @@ public final class Main {
             lifecycle.gate());
     lifecycle.add(GlassFishHost.start(settings.http(), application.config()));
     lifecycle.add(inbox.start());
+    lifecycle.add(BillingClock.start(service.billing(), settings.billing()));
   }
 }

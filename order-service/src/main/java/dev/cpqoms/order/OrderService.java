@@ -9,6 +9,8 @@ import dev.cpqoms.order.asset.AssetResource;
 import dev.cpqoms.order.asset.Assets;
 import dev.cpqoms.order.attempt.Attempts;
 import dev.cpqoms.order.billing.BillingHandoffs;
+import dev.cpqoms.order.billing.BillingTimes;
+import dev.cpqoms.order.billing.ReconcilingBilling;
 import dev.cpqoms.order.callback.CallbackResource;
 import dev.cpqoms.order.callback.PartnerSignature;
 import dev.cpqoms.order.callback.TakingCallback;
@@ -30,14 +32,18 @@ import java.util.List;
  *
  * @param resources what is served over HTTP
  * @param handlers what is done about events of other services
+ * @param billing what a clock has to look after
  */
-public record OrderService(List<Object> resources, List<EventHandler> handlers) {
+public record OrderService(
+    List<Object> resources, List<EventHandler> handlers, ReconcilingBilling billing) {
 
-  public static OrderService on(UnitOfWork unitOfWork, Secret callbackSecret, IdSource ids) {
+  public static OrderService on(
+      UnitOfWork unitOfWork, Secret callbackSecret, BillingTimes billingTimes, IdSource ids) {
     AuditTrail audit = new AuditTrail(ids);
     Timeline timeline = new Timeline();
     Assets assets = new Assets();
-    OrderFeature order = new OrderFeature(ids, List.of(timeline, assets, new BillingHandoffs()));
+    OrderFeature order =
+        new OrderFeature(ids, List.of(timeline, assets, new BillingHandoffs(billingTimes)));
     FalloutFeature fallout = new FalloutFeature(unitOfWork, order.book(), audit, ids);
     TaskFeature task = new TaskFeature(unitOfWork, order.book(), fallout.opening(), audit, ids);
     ProcessFeature process =
@@ -53,6 +59,9 @@ public record OrderService(List<Object> resources, List<EventHandler> handlers) 
     resources.add(process.resource());
     resources.add(task.resource());
     resources.add(new CallbackResource(new PartnerSignature(callbackSecret), callbacks));
-    return new OrderService(List.copyOf(resources), List.of(order.conversion(audit)));
+    return new OrderService(
+        List.copyOf(resources),
+        List.of(order.conversion(audit)),
+        new ReconcilingBilling(unitOfWork, order.book(), task.reporting(), billingTimes));
   }
 }

@@ -6,18 +6,21 @@ import dev.cpqoms.blocks.database.DatabaseSettings;
 import dev.cpqoms.blocks.http.HttpSettings;
 import dev.cpqoms.blocks.kafka.KafkaSettings;
 import dev.cpqoms.blocks.security.TokenSettings;
+import dev.cpqoms.order.billing.BillingTimes;
 
 /**
  * What order-service needs to know of its surroundings.
  *
  * @param callbackSecret what partners sign their callbacks with
+ * @param billing how long billing may take
  */
 public record OrderSettings(
     HttpSettings http,
     DatabaseSettings database,
     KafkaSettings kafka,
     TokenSettings tokens,
-    Secret callbackSecret) {
+    Secret callbackSecret,
+    BillingTimes billing) {
 
   private static final int PORT = 8082;
   private static final int POOL_SIZE = 16;
@@ -28,7 +31,8 @@ public record OrderSettings(
         app(settings),
         KafkaSettings.from(settings),
         TokenSettings.from(settings),
-        settings.secret("CPQ_CALLBACK_SECRET"));
+        settings.secret("CPQ_CALLBACK_SECRET"),
+        BillingTimes.from(settings));
   }
 
   /** What a migration needs: the database, as its owner. */

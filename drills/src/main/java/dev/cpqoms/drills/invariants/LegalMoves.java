@@ -64,6 +64,7 @@ final class LegalMoves {
           move("OrderItemCompleted", WORKING),
           move("OrderAssetActivated", WORKING),
           move("OrderBillingHandoffRequested", WORKING),
+          move("OrderBillingReconciliationDue", WORKING),
           move("OrderBillingHandoffConfirmed", WORKING),
           move("OrderPartiallyCompleted", Set.of("IN_PROGRESS"), "PARTIAL"),
           move(

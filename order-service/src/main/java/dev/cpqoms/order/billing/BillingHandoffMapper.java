@@ -3,10 +3,13 @@ package dev.cpqoms.order.billing;
 import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code billing_handoff}. */
 interface BillingHandoffMapper {
@@ -14,19 +17,53 @@ interface BillingHandoffMapper {
   @Insert(
       """
       INSERT INTO billing_handoff (tenant_id, task_id, order_id, item_id, external_request_id,
-             status, next_reconcile_at, requested_at)
+             status, next_reconcile_at, confirm_by, requested_at)
       VALUES (#{tenantId}, #{e.taskId}, #{e.orderId}, #{e.itemId}, #{e.externalRequestId},
-             'REQUESTED', #{nextReconcileAt}, #{now})
+             'REQUESTED', #{nextReconcileAt}, #{confirmBy}, #{now})
       ON CONFLICT (task_id) DO UPDATE
          SET external_request_id = EXCLUDED.external_request_id, status = 'REQUESTED',
              next_reconcile_at = EXCLUDED.next_reconcile_at,
+             confirm_by = EXCLUDED.confirm_by, reconciled_times = 0,
              requested_at = EXCLUDED.requested_at, settled_at = NULL
       """)
   int request(
       @Param("tenantId") TenantId tenantId,
       @Param("e") OrderEvent.OrderBillingHandoffRequested event,
       @Param("nextReconcileAt") Instant nextReconcileAt,
+      @Param("confirmBy") Instant confirmBy,
       @Param("now") Instant now);
+
+  /** Of any tenant, the longest due first: only for the session of the housekeeping. */
+  @Select(
+      """
+      SELECT tenant_id, order_id, task_id FROM billing_handoff
+       WHERE status = 'REQUESTED' AND next_reconcile_at <= #{now}
+       ORDER BY next_reconcile_at
+       LIMIT #{limit}
+      """)
+  List<DueHandoff> due(@Param("now") Instant now, @Param("limit") int limit);
+
+  /** The handoff if it is still due. */
+  @Select(
+      """
+      SELECT order_id, task_id, item_id, external_request_id, confirm_by, reconciled_times
+        FROM billing_handoff
+       WHERE tenant_id = #{tenantId} AND task_id = #{taskId} AND status = 'REQUESTED'
+         AND next_reconcile_at <= #{now}
+         FOR UPDATE
+      """)
+  @Nullable HandoffRow stillDue(TenantId tenantId, UUID taskId, Instant now);
+
+  @Update(
+      """
+      UPDATE billing_handoff
+         SET next_reconcile_at = #{next}, reconciled_times = reconciled_times + 1
+       WHERE tenant_id = #{tenantId} AND task_id = #{taskId} AND status = 'REQUESTED'
+      """)
+  int postpone(
+      @Param("tenantId") TenantId tenantId,
+      @Param("taskId") UUID taskId,
+      @Param("next") Instant next);
 
   @Update(
       """

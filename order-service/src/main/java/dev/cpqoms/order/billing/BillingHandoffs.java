@@ -4,7 +4,6 @@ import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.order.order.OrderEventReaction;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,13 +15,22 @@ public final class BillingHandoffs implements OrderEventReaction {
 
   public static final List<Class<?>> MAPPERS = List.of(BillingHandoffMapper.class);
 
-  private static final Duration RECONCILE_AFTER = Duration.ofMinutes(15);
+  private final BillingTimes times;
+
+  public BillingHandoffs(BillingTimes times) {
+    this.times = times;
+  }
 
   @Override
   public void react(Transaction tx, Order order, long version, OrderEvent event) {
     if (event instanceof OrderEvent.OrderBillingHandoffRequested requested) {
       tx.mapper(BillingHandoffMapper.class)
-          .request(tx.tenant(), requested, tx.now().plus(RECONCILE_AFTER), tx.now());
+          .request(
+              tx.tenant(),
+              requested,
+              tx.now().plus(times.reconcileAfter()),
+              tx.now().plus(times.confirmWithin()),
+              tx.now());
     } else if (event instanceof OrderEvent.OrderBillingHandoffConfirmed confirmed) {
       settle(tx, confirmed.taskId(), "CONFIRMED");
     } else if (event instanceof OrderEvent.OrderTaskFailed failed) {

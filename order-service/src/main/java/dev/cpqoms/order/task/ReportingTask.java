@@ -13,6 +13,7 @@ import java.util.UUID;
 public final class ReportingTask {
 
   private static final String CALLBACK = "receiveCallback";
+  private static final String GIVING_UP = "giveUpWaiting";
 
   private final Commands commands;
   private final TaskDesk desk;
@@ -57,6 +58,21 @@ public final class ReportingTask {
         yield contradicts ? Heard.CONTRADICTING : Heard.LATE;
       }
     };
+  }
+
+  /**
+   * Hands a task to people that has been waited for long enough, within the caller's transaction.
+   * Nothing happens when it has been settled meanwhile.
+   */
+  public void giveUp(Transaction tx, UUID taskId, String code, String message) {
+    TaskAtWork work = desk.open(tx, taskId);
+    TaskReport report =
+        new TaskReport.Refused(
+            work.currentAttempt().attemptId(), RefusalCategory.TECHNICAL, code, message, null);
+    if (steps.take(tx, work, report, SettledBy.RECONCILIATION)
+        instanceof Decision.Yes<TaskAtWork>(TaskAtWork after)) {
+      desk.save(tx, GIVING_UP, work, after);
+    }
   }
 
   /** A worker that settles what it did not just call has asked the partner. */

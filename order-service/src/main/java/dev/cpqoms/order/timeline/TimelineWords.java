@@ -29,6 +29,9 @@ final class TimelineWords {
           name(order, it.itemId()) + " is active in the customer's installed base";
       case OrderEvent.OrderBillingHandoffRequested it ->
           "Billing asked to charge for " + name(order, it.itemId());
+      case OrderEvent.OrderBillingReconciliationDue it ->
+          "Billing's confirmation for %s is missing, billing is asked (%d)"
+              .formatted(name(order, it.itemId()), it.times());
       case OrderEvent.OrderBillingHandoffConfirmed it ->
           "Billing charges for " + name(order, it.itemId());
       case OrderEvent.OrderFalloutOpened it ->

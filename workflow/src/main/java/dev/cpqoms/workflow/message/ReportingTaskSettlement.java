@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * A task that was settled from outside of its process, by a callback or by a fallout case, ends the
- * waiting of that process. What the worker settled itself, its process knows already.
+ * waiting of that process. What the worker settled itself, its process knows already. A billing
+ * confirmation that is missed ends the waiting too: the worker then asks billing.
  */
 public final class ReportingTaskSettlement implements EventHandler {
   private final ProcessMessages messages;
@@ -20,7 +21,7 @@ public final class ReportingTaskSettlement implements EventHandler {
 
   @Override
   public Set<String> eventTypes() {
-    return Set.of("OrderTaskCompleted", "OrderFalloutOpened");
+    return Set.of("OrderTaskCompleted", "OrderFalloutOpened", "OrderBillingReconciliationDue");
   }
 
   @Override

@@ -163,6 +163,20 @@ public sealed interface OrderEvent {
       UUID orderId, UUID billingHandoffId, UUID taskId, String itemId, String externalRequestId)
       implements OrderEvent {}
 
+  /**
+   * The confirmation is missing for longer than it should: billing is to be asked.
+   *
+   * @param times how often it was missed, this time included
+   */
+  record OrderBillingReconciliationDue(
+      UUID orderId,
+      UUID billingHandoffId,
+      UUID taskId,
+      String itemId,
+      String externalRequestId,
+      int times)
+      implements OrderEvent {}
+
   record OrderBillingHandoffConfirmed(
       UUID orderId, UUID billingHandoffId, UUID taskId, String itemId) implements OrderEvent {}
 

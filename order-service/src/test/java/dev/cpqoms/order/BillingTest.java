@@ -1,0 +1,131 @@
+package dev.cpqoms.order;
+
+import static dev.cpqoms.order.AcceptedQuote.anAcceptedQuote;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Confirmations of billing that come, and those that do not. */
+class BillingTest {
+
+  private final OrderServer server = OrderServer.shared();
+  private final Scene acme = server.tenant();
+  private final UUID order = acme.started(anAcceptedQuote().withFee("line-1")).uuid("orderId");
+  private final UUID task = acme.tasks(order, "ACTIVATE_BILLING").getFirst();
+  private final Reply begun = acme.begin(task);
+
+  @Test
+  void aMissingConfirmationIsAnnouncedOnceAndThenAgain() {
+    waiting();
+    look();
+    assertThat(announced()).isZero();
+
+    pass(Duration.ofMinutes(16));
+    look();
+    look();
+    assertThat(announced()).isEqualTo(1);
+
+    pass(Duration.ofMinutes(16));
+    look();
+    assertThat(announced()).isEqualTo(2);
+    assertThat(acme.task(task).text("state")).isEqualTo("WAITING_CALLBACK");
+    acme.assertVersionsWithoutGap(order);
+  }
+
+  @Test
+  void whoAsksAfterwardsSettlesTheHandoff() {
+    waiting();
+    pass(Duration.ofMinutes(16));
+    look();
+
+    acme.work(task, "complete", acme.completion(acme.task(task))).isOk();
+    pass(Duration.ofHours(5));
+    look();
+
+    assertThat(handoff("status")).isEqualTo("CONFIRMED");
+    assertThat(handoff("reconciled_times::text")).isEqualTo("1");
+    assertThat(acme.task(task).text("state")).isEqualTo("COMPLETED");
+    assertThat(announced()).isEqualTo(1);
+  }
+
+  @Test
+  void aConfirmationThatNeverComesBecomesACase() {
+    waiting();
+    pass(Duration.ofHours(5));
+    look();
+
+    Reply fallout = acme.openCase();
+    assertThat(fallout.text("code")).isEqualTo("BILLING_CONFIRMATION_OVERDUE");
+    assertThat(fallout.text("owner")).isEqualTo("fulfillment-operations");
+    assertThat(acme.task(task).text("state")).isEqualTo("FALLOUT");
+    assertThat(acme.order(order).text("state")).isEqualTo("FALLOUT");
+    assertThat(handoff("status")).isEqualTo("REFUSED");
+    look();
+    assertThat(acme.events(order)).containsOnlyOnce("OrderFalloutOpened");
+  }
+
+  @Test
+  void anotherRoundHasAllItsTimeAgain() {
+    waiting();
+    pass(Duration.ofHours(5));
+    look();
+    acme.resolve(acme.openCase(), Map.of("resolution", "RETRY", "reason", "billing is back"))
+        .isOk();
+    acme.begin(task);
+
+    look();
+
+    assertThat(handoff("status")).isEqualTo("REQUESTED");
+    assertThat(acme.task(task).text("state")).isEqualTo("IN_PROGRESS");
+  }
+
+  @Test
+  void ofManyClocksOneFindsItDue() throws Exception {
+    waiting();
+    pass(Duration.ofMinutes(16));
+
+    try (ExecutorService clocks = Executors.newFixedThreadPool(8)) {
+      Callable<Integer> look = () -> server.service.billing().look();
+      clocks.invokeAll(IntStream.range(0, 8).mapToObj(i -> look).toList());
+    }
+    look();
+
+    assertThat(announced()).isEqualTo(1);
+  }
+
+  private void waiting() {
+    acme.work(task, "await-callback", TaskReportsTest.accepted(begun)).isOk();
+  }
+
+  /** Until nothing is due: other tests have left handoffs of their own. */
+  private void look() {
+    int due = server.service.billing().look();
+    while (due > 0) {
+      due = server.service.billing().look();
+    }
+  }
+
+  private void pass(Duration time) {
+    server.clock.advance(time);
+  }
+
+  private long announced() {
+    List<String> events = acme.events(order);
+    return events.stream().filter("OrderBillingReconciliationDue"::equals).count();
+  }
+
+  private String handoff(String column) {
+    return server
+        .view
+        .column(acme.tenant(), "SELECT " + column + " FROM billing_handoff")
+        .getFirst();
+  }
+}
