@@ -3,7 +3,6 @@ package dev.cpqoms.fulfillment;
 import dev.cpqoms.fulfillment.partner.Adapter;
 import dev.cpqoms.fulfillment.partner.AdapterPolicy;
 import dev.cpqoms.fulfillment.partner.GuardedPartner;
-import dev.cpqoms.fulfillment.partner.Partner;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -11,7 +10,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Wires every external system behind its guard. */
-record Partners(HttpClient client, Map<Adapter, Partner> byAdapter) implements AutoCloseable {
+record Partners(HttpClient client, Map<Adapter, GuardedPartner> byAdapter)
+    implements AutoCloseable {
 
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(1);
 
@@ -25,7 +25,7 @@ record Partners(HttpClient client, Map<Adapter, Partner> byAdapter) implements A
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_WITHIN)
             .build();
-    Map<Adapter, Partner> partners = new EnumMap<>(Adapter.class);
+    Map<Adapter, GuardedPartner> partners = new EnumMap<>(Adapter.class);
     for (AdapterPolicy policy : settings.dependencies().rows()) {
       Adapter adapter = policy.adapter();
       partners.put(

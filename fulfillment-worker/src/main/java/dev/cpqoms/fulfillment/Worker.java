@@ -6,7 +6,11 @@ import dev.cpqoms.blocks.http.HttpApplication;
 import dev.cpqoms.blocks.http.host.GrizzlyHost;
 import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.security.ServiceToken;
+import dev.cpqoms.blocks.security.TokenVerifier;
 import dev.cpqoms.blocks.telemetry.Metrics;
+import dev.cpqoms.fulfillment.connection.ConnectionClock;
+import dev.cpqoms.fulfillment.connection.ConnectionResource;
+import dev.cpqoms.fulfillment.connection.Connections;
 import dev.cpqoms.fulfillment.engine.Engine;
 import dev.cpqoms.fulfillment.jobs.FulfillmentWorkers;
 import dev.cpqoms.fulfillment.jobs.JobThreads;
@@ -15,6 +19,7 @@ import dev.cpqoms.fulfillment.tasks.HttpTasks;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /**
  * The parts of the process in the order in which they start. They close in reverse: first no new
@@ -29,6 +34,7 @@ record Worker(URI uri) {
             new ServiceClient(settings.orderService(), new ServiceToken(settings.serviceToken())));
     Reachability reachability = lifecycle.add(new Reachability(settings.orderService()));
     Partners partners = lifecycle.add(Partners.of(settings.partners(), metrics.registry()));
+    Connections connections = new Connections(partners.byAdapter(), InstantSource.system());
     JobThreads threads = new JobThreads(settings.http().drainGrace());
     Engine engine = lifecycle.add(new Engine(settings.engine(), threads.executor()));
     Health health =
@@ -37,7 +43,9 @@ record Worker(URI uri) {
         lifecycle.add(
             GrizzlyHost.start(
                 settings.http(),
-                new HttpApplication(List.of(), null, health, metrics, lifecycle.gate()).config()));
+                application(
+                    settings, new ConnectionResource(connections), health, metrics, lifecycle)));
+    lifecycle.add(ConnectionClock.start(connections, settings.partners().checkEvery()));
     lifecycle.add(threads);
     lifecycle.add(
         FulfillmentWorkers.open(
@@ -50,5 +58,20 @@ record Worker(URI uri) {
                 settings.callbacks(),
                 InstantSource.system())));
     return new Worker(host.uri());
+  }
+
+  private static ResourceConfig application(
+      WorkerSettings settings,
+      ConnectionResource connections,
+      Health health,
+      Metrics metrics,
+      ProcessLifecycle lifecycle) {
+    return new HttpApplication(
+            List.of(connections),
+            new TokenVerifier(settings.tokens(), InstantSource.system()),
+            health,
+            metrics,
+            lifecycle.gate())
+        .config();
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /**
  * What the worker needs to know.
  *
- * @param tokens read like in every process; no resource of this one needs a token
+ * @param tokens whose tokens are believed by those who ask for the connections
  * @param orderService where tasks are kept
  * @param serviceToken the file with the token of this process
  * @param callbacks the base URL that asynchronous partners report to

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.cpqoms.blocks.json.Json;
+import dev.cpqoms.fixtures.contracts.HttpContract;
+import dev.cpqoms.fixtures.contracts.HttpExchange;
 import dev.cpqoms.fulfillment.partner.Adapter;
 import dev.cpqoms.fulfillment.scene.FakeOrderService;
 import dev.cpqoms.fulfillment.scene.RealPartners;
@@ -15,6 +18,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +40,8 @@ class WorkerTest {
   private static final long LIMIT_SECONDS = 90;
   private static final Duration NEVER = Duration.ofHours(1);
   private static final Duration SOON = Duration.ofSeconds(1);
+
+  private static final HttpContract CONTRACT = HttpContract.of("fulfillment-worker");
 
   private static EngineUnderTest engine;
 
@@ -230,6 +237,46 @@ class WorkerTest {
     assertThat(get("/health/ready").statusCode()).isEqualTo(503);
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
     assertThat(get("/metrics").body()).contains("fulfillment_partner_breaker_open");
+  }
+
+  @Test
+  void theConnectionsAreShownAndComeBackByThemselves() throws Exception {
+    partnersAre("UP");
+    partners.kill();
+    try {
+      partnersAre("SPARED");
+    } finally {
+      partners.start();
+    }
+
+    partnersAre("UP");
+    assertThat(connections("SALES").statusCode()).isEqualTo(403);
+    assertThat(get("/v1/partner-connections").statusCode()).isEqualTo(401);
+  }
+
+  private void partnersAre(String state) {
+    await()
+        .atMost(LIMIT_SECONDS, TimeUnit.SECONDS)
+        .until(
+            () -> {
+              List<String> states = new ArrayList<>();
+              Json.tree(connections("VIEWER").body())
+                  .get("items")
+                  .forEach(item -> states.add(item.get("state").asText()));
+              return states.equals(Collections.nCopies(Adapter.values().length, state));
+            });
+  }
+
+  private HttpResponse<String> connections(String role) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(worker.uri().resolve("/v1/partner-connections"))
+            .header("Authorization", "Bearer " + WorkerUnderTest.token(role))
+            .build();
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      CONTRACT.check(HttpExchange.of(request, null, answer));
+      return answer;
+    }
   }
 
   private boolean inFallout(String task) {

@@ -36,9 +36,18 @@ final class WorkerUnderTest implements AutoCloseable {
                 new EngineSettings(URI.create(engine), streaming),
                 orderService,
                 ISSUER.serviceTokenFile("fulfillment-worker"),
-                new PartnerSettings(addresses, RealPartners.API_KEY, DependencyTable.PRESET),
+                new PartnerSettings(
+                    addresses,
+                    RealPartners.API_KEY,
+                    DependencyTable.PRESET,
+                    Duration.ofMillis(200)),
                 orderService),
             lifecycle);
+  }
+
+  /** Somebody's token. */
+  static String token(String role) {
+    return ISSUER.token("vera", "acme", role);
   }
 
   URI uri() {

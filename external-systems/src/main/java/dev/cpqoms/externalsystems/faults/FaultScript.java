@@ -34,6 +34,9 @@ public record FaultScript(
     if (delay != null && (delay.isNegative() || delay.compareTo(Duration.ofMinutes(10)) > 0)) {
       throw new IllegalArgumentException("delay must be between 0 and PT10M, not " + delay);
     }
+    if (seed != null && seed < 0) {
+      throw new IllegalArgumentException("seed must be at least 0, not " + seed);
+    }
     if (probability != null && !(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException("probability must be between 0 and 1, not " + probability);
     }

@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 public record TaskRuns(
     Tasks tasks,
-    Map<Adapter, Partner> partners,
+    Map<Adapter, ? extends Partner> partners,
     DependencyTable dependencies,
     URI callbacks,
     InstantSource clock) {

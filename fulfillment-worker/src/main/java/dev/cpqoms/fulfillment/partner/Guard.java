@@ -45,8 +45,12 @@ final class Guard {
     }
   }
 
-  boolean isOpen() {
-    return breaker.getState() == CircuitBreaker.State.OPEN;
+  BreakerState breaker() {
+    return switch (breaker.getState()) {
+      case CLOSED, DISABLED, METRICS_ONLY -> BreakerState.CLOSED;
+      case HALF_OPEN -> BreakerState.HALF_OPEN;
+      case OPEN, FORCED_OPEN -> BreakerState.OPEN;
+    };
   }
 
   private PartnerAnswer measured(

@@ -27,7 +27,7 @@ public final class GuardedPartner implements Partner {
         "fulfillment.partner.breaker.open",
         Tags.of("adapter", adapter.word()),
         guard,
-        g -> g.isOpen() ? 1 : 0);
+        g -> g.breaker() == BreakerState.OPEN ? 1 : 0);
   }
 
   @Override
@@ -43,6 +43,11 @@ public final class GuardedPartner implements Partner {
   public PartnerAnswer query(String tenantId, String idempotencyKey, Conversation conversation) {
     return counted(
         "QUERY", () -> http.query(tenantId, idempotencyKey, conversation), Classification::ofQuery);
+  }
+
+  /** Whether calls pass at the moment. */
+  public BreakerState breaker() {
+    return guard.breaker();
   }
 
   private PartnerAnswer counted(
