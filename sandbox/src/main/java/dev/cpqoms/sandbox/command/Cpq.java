@@ -13,11 +13,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "./cpq doctor says whether this machine has what is needed.",
-<<<<<<< HEAD
       "./cpq verify-evidence <file> verifies an evidence package of a quote, without the platform.",
-=======
       "./cpq bench lists the benchmarks; ./cpq bench <name> runs one on servers of its own.",
->>>>>>> c0e1a58 (Measure pricing, commands and list pages as ratios of one run)
       "",
       "Environment:",
       "  CPQ_JAVA_HOME     the JDK to use, 25 or newer; found by itself when unset",
