@@ -32,7 +32,7 @@ public record QuoteService(
     QuoteFeature quote = new QuoteFeature(foundation, customer.customers(), catalog.versions());
     ConfigurationFeature configuration =
         new ConfigurationFeature(foundation, quote, catalog.parts());
-    PricingFeature pricing = new PricingFeature(foundation, quote, catalog.parts());
+    PricingFeature pricing = new PricingFeature(foundation, quote, catalog);
     RevisionFeature revision = new RevisionFeature(foundation, quote);
     ApprovalFeature approval =
         new ApprovalFeature(foundation, quote, approvals, pricing.snapshots());
@@ -49,7 +49,7 @@ public record QuoteService(
                 quote.resources(approvals),
                 revision.resources(),
                 configuration.resources(),
-                pricing.resources(),
+                pricing.resources(approvals),
                 approval.resources(),
                 document.resources(),
                 conversion.resources(),

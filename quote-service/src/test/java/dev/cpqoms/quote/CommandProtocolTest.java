@@ -21,6 +21,14 @@ class CommandProtocolTest {
     Map<String, String> why = Map.of("reason", "the customer asked for it");
     return Stream.of(
         on("configure", Desk::aDraft, q -> Desk.internetAndSdWan("5")),
+        on(
+            "configuration-changes",
+            d -> d.aConfiguredQuote("5"),
+            q -> Map.of("remove", List.of("line-2"))),
+        on(
+            "reprice",
+            d -> d.aPricedQuote("5"),
+            q -> Map.of("catalogVersion", 1, "reason", "promotions have changed")),
         on("price", d -> d.aConfiguredQuote("5"), q -> Map.of()),
         on("validate", d -> d.aPricedQuote("5"), q -> Map.of()),
         on("submit", d -> d.aValidatedQuote("5"), q -> Map.of()),

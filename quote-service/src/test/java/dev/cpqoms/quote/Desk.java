@@ -3,6 +3,7 @@ package dev.cpqoms.quote;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.fixtures.servers.TestIssuer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,6 +64,15 @@ public final class Desk {
   public Standing quoteOf(Map<String, String> terms) {
     Client.Reply created = sales().post("/v1/quotes", terms).expect(201);
     return new Standing(created.json(), created.etag());
+  }
+
+  /**
+   * What lines would cost; in EUR out of the active version of {@code main} unless it says more.
+   */
+  public Client.Reply preview(Map<String, Object> wish) {
+    Map<String, Object> body = new HashMap<>(Map.of("catalogId", "main", "currency", "EUR"));
+    body.putAll(wish);
+    return sales().post("/v1/price-previews", body, null, null);
   }
 
   /** Internet at 1G with SD-WAN, the first with this discount. */

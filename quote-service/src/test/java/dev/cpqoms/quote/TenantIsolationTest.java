@@ -30,6 +30,8 @@ class TenantIsolationTest {
             "channel", "PORTAL");
     return Stream.of(
         Arguments.of("configure", Desk.internetAndSdWan("5")),
+        Arguments.of("configuration-changes", Map.of("remove", List.of("line-1"))),
+        Arguments.of("reprice", Map.of("catalogVersion", 1, "reason", "new prices")),
         Arguments.of("price", Map.of()),
         Arguments.of("validate", Map.of()),
         Arguments.of("submit", Map.of()),

@@ -53,8 +53,13 @@ public final class UnitOfWork {
     return inSession(context, TenantId.ANY, work);
   }
 
+  /** The time that a transaction which begins now would have. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
   private <T> T inSession(WorkContext context, String tenant, Function<Transaction, T> work) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = now();
     try (SqlSession session = sessions.openSession(false)) {
       session.getMapper(TenantSessionMapper.class).bind(tenant);
       T result = work.apply(new SessionTransaction(context, now, session));

@@ -1,6 +1,7 @@
 package dev.cpqoms.quote.configuration;
 
 import dev.cpqoms.quote.catalog.CatalogParts;
+import dev.cpqoms.quote.configuration.http.ConfigurationChangeResource;
 import dev.cpqoms.quote.configuration.http.ConfigurationResource;
 import dev.cpqoms.quote.quote.QuoteFeature;
 import dev.cpqoms.quote.wiring.Foundation;
@@ -21,6 +22,7 @@ public final class ConfigurationFeature {
   }
 
   public List<Object> resources() {
-    return List.of(new ConfigurationResource(configuring));
+    return List.of(
+        new ConfigurationResource(configuring), new ConfigurationChangeResource(configuring));
   }
 }

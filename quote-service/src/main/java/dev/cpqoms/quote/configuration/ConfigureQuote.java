@@ -12,23 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of {@code configureQuote}: all lines of the quote. */
 public record ConfigureQuote(List<Item> items) {
-
   public ConfigureQuote {
     InvalidField.list("/items", items, 1, 200);
   }
 
   /** The wished lines; a line without a name is called by its position. */
   List<RequestedLine> lines() {
+    return lines(items);
+  }
+
+  /** Wished lines that a body holds under {@code items}. */
+  public static List<RequestedLine> lines(List<Item> items) {
     List<RequestedLine> lines = new ArrayList<>();
     for (Item item : items) {
-      String itemId = item.itemId() == null ? String.valueOf(lines.size() + 1) : item.itemId();
-      lines.add(
-          new RequestedLine(
-              itemId,
-              item.offeringId(),
-              item.quantity(),
-              new TreeMap<>(item.options() == null ? Map.of() : item.options()),
-              item.discount() == null ? null : item.discount().granted()));
+      lines.add(item.line(String.valueOf(lines.size() + 1), "/items/" + lines.size()));
     }
     return lines;
   }
@@ -49,6 +46,16 @@ public record ConfigureQuote(List<Item> items) {
       if (options != null) {
         options.forEach((option, value) -> InvalidField.text("/options/" + option, value, 100));
       }
+    }
+
+    RequestedLine line(String freeName, String pointer) {
+      return new RequestedLine(
+          itemId == null ? freeName : itemId,
+          offeringId,
+          quantity,
+          new TreeMap<>(options == null ? Map.of() : options),
+          discount == null ? null : discount.granted(),
+          pointer);
     }
   }
 

@@ -1,37 +1,44 @@
 package dev.cpqoms.quote.pricing;
 
-import dev.cpqoms.quote.catalog.CatalogParts;
+import dev.cpqoms.quote.catalog.CatalogFeature;
 import dev.cpqoms.quote.pricing.http.PriceExplanationResource;
+import dev.cpqoms.quote.pricing.http.PricePreviewResource;
 import dev.cpqoms.quote.pricing.http.PricingResource;
+import dev.cpqoms.quote.pricing.http.RepricingResource;
 import dev.cpqoms.quote.pricing.storage.PriceSnapshots;
+import dev.cpqoms.quote.quote.OpenApprovals;
 import dev.cpqoms.quote.quote.QuoteFeature;
 import dev.cpqoms.quote.wiring.Foundation;
 import java.util.List;
 
 /** Wires pricing. */
 public final class PricingFeature {
+  private final Foundation foundation;
+  private final QuoteFeature quotes;
+  private final CatalogFeature catalog;
   private final PriceSnapshots snapshots = new PriceSnapshots();
-  private final List<Object> resources;
 
-  public PricingFeature(Foundation foundation, QuoteFeature quotes, CatalogParts catalog) {
-    PricingQuote pricing =
-        new PricingQuote(
-            foundation.commands(),
-            quotes.quotes(),
-            new PriceBooks(quotes.pinnedCatalog(), catalog),
-            snapshots,
-            quotes.journal());
-    ExplainingPrice explaining =
-        new ExplainingPrice(foundation.unitOfWork(), quotes.quotes(), snapshots);
-    this.resources =
-        List.of(new PricingResource(pricing), new PriceExplanationResource(explaining));
+  public PricingFeature(Foundation foundation, QuoteFeature quotes, CatalogFeature catalog) {
+    this.foundation = foundation;
+    this.quotes = quotes;
+    this.catalog = catalog;
   }
 
   public PriceSnapshots snapshots() {
     return snapshots;
   }
 
-  public List<Object> resources() {
-    return resources;
+  public List<Object> resources(OpenApprovals approvals) {
+    PriceBooks books = new PriceBooks(quotes.pinnedCatalog(), catalog.parts(), catalog.versions());
+    QuoteKeeping keeping = new QuoteKeeping(quotes.quotes(), quotes.journal(), approvals);
+    return List.of(
+        new PricingResource(
+            new PricingQuote(
+                foundation.commands(), quotes.quotes(), books, snapshots, quotes.journal())),
+        new RepricingResource(new RepricingQuote(foundation.commands(), keeping, books, snapshots)),
+        new PriceExplanationResource(
+            new ExplainingPrice(foundation.unitOfWork(), quotes.quotes(), snapshots)),
+        new PricePreviewResource(
+            new PreviewingPrice(foundation.unitOfWork(), catalog.versions(), catalog.parts())));
   }
 }

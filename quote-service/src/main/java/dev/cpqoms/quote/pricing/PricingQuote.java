@@ -8,7 +8,6 @@ import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.quote.QuoteError;
 import dev.cpqoms.quote.catalog.domain.PriceBook;
 import dev.cpqoms.quote.pricing.domain.PriceSnapshot;
-import dev.cpqoms.quote.pricing.domain.Pricing;
 import dev.cpqoms.quote.pricing.domain.PricingBasis;
 import dev.cpqoms.quote.pricing.storage.PriceSnapshots;
 import dev.cpqoms.quote.quote.PinnedCatalog;
@@ -66,12 +65,11 @@ public final class PricingQuote {
         });
   }
 
-  private static Decision<PriceSnapshot> snapshot(
-      Transaction tx, Quote quote, Optional<PriceBook> book) {
+  private Decision<PriceSnapshot> snapshot(Transaction tx, Quote quote, Optional<PriceBook> book) {
     return book.map(
             prices ->
-                Pricing.of(
-                    new PricingBasis(quote.terms().catalog(), prices, quote.lines(), tx.now())))
+                priceBooks.price(
+                    tx, new PricingBasis(quote.terms().catalog(), prices, quote.lines(), tx.now())))
         .orElseGet(
             () ->
                 QuoteError.PRICE_MISSING.refuse(

@@ -1,12 +1,14 @@
 package dev.cpqoms.quote.quote;
 
 import dev.cpqoms.blocks.command.Command;
+import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.problem.ProtocolError;
 import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.quote.catalog.CatalogVersions;
 import dev.cpqoms.quote.catalog.PriceListReference;
 import dev.cpqoms.quote.catalog.domain.CatalogEdition;
+import dev.cpqoms.quote.catalog.domain.CatalogReference;
 import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.storage.Quotes;
 import java.util.Optional;
@@ -32,13 +34,30 @@ public final class PinnedCatalog {
         command.context(),
         tx -> {
           Quote quote = quotes.get(tx, command.requiredTarget());
-          CatalogEdition edition = catalogs.edition(tx, quote.terms().catalog()).orElseThrow();
-          Optional<PriceListReference> priceList =
-              catalogs
-                  .priceList(tx, edition.version(), quote.terms().currency())
-                  .map(id -> new PriceListReference(edition, id, quote.terms().currency()));
-          return new Pinned(quote, edition, priceList);
+          return pinned(tx, quote, catalogs.edition(tx, quote.terms().catalog()).orElseThrow());
         });
+  }
+
+  /** The same, as if the quote were bound to another version; empty when there is none. */
+  public Optional<Pinned> onto(Command<?> command, int version) {
+    return unitOfWork.run(
+        command.context(),
+        tx -> {
+          Quote quote = quotes.get(tx, command.requiredTarget());
+          CatalogReference other =
+              new CatalogReference(quote.terms().catalog().catalogId(), version);
+          return catalogs.edition(tx, other).map(edition -> pinned(tx, quote, edition));
+        });
+  }
+
+  private Pinned pinned(Transaction tx, Quote quote, CatalogEdition edition) {
+    String currency = quote.terms().currency();
+    return new Pinned(
+        quote,
+        edition,
+        catalogs
+            .priceList(tx, edition.version(), currency)
+            .map(id -> new PriceListReference(edition, id, currency)));
   }
 
   /** A quote as it was before the transaction, with what it is bound to. */

@@ -78,7 +78,7 @@ public record QuoteView(
       int quantity,
       SortedMap<String, String> options,
       @Nullable ManualDiscount discount) {
-    static Item of(QuoteLine line) {
+    public static Item of(QuoteLine line) {
       return new Item(
           line.itemId(),
           line.offeringId(),

@@ -4,42 +4,71 @@ import dev.cpqoms.quote.catalog.domain.BundleComponent;
 import dev.cpqoms.quote.catalog.domain.Offering;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** A bundle comes with as many of its components as it has room for. */
+/** Bundles come with as many of their components as they have room for, all bundles together. */
 final class BundleRules {
-
   private BundleRules() {}
 
   static List<Conflict> components(Configuration configuration) {
     List<Conflict> conflicts = new ArrayList<>();
-    for (int i = 0; i < configuration.lines().size(); i++) {
-      RequestedLine line = configuration.lines().get(i);
-      List<BundleComponent> components =
-          configuration
-              .assortment()
-              .offering(line.offeringId())
-              .map(Offering::components)
-              .orElse(List.of());
-      for (BundleComponent component : components) {
-        int there = quantity(configuration, component.offeringId());
-        int least = component.min() * line.quantity();
-        int most = component.max() * line.quantity();
-        if (there < least || there > most) {
-          conflicts.add(
-              new Conflict(
-                  "%s comes with %d to %d of %s, not %d; change that quantity"
-                      .formatted(configuration.name(i), least, most, component.offeringId(), there),
-                  i));
-        }
-      }
-    }
+    rooms(configuration)
+        .forEach(
+            (offeringId, room) -> {
+              int there =
+                  configuration.linesOf(offeringId).stream()
+                      .mapToInt(RequestedLine::quantity)
+                      .sum();
+              if (there < room.least || there > room.most) {
+                conflicts.add(conflict(offeringId, room, there));
+              }
+            });
     return conflicts;
   }
 
-  private static int quantity(Configuration configuration, String offeringId) {
-    return configuration.lines().stream()
-        .filter(line -> line.offeringId().equals(offeringId))
-        .mapToInt(RequestedLine::quantity)
-        .sum();
+  private static Map<String, Room> rooms(Configuration configuration) {
+    Map<String, Room> rooms = new TreeMap<>();
+    for (RequestedLine line : configuration.lines()) {
+      List<BundleComponent> components =
+          configuration.offering(line).map(Offering::components).orElse(List.of());
+      for (BundleComponent component : components) {
+        rooms
+            .computeIfAbsent(component.offeringId(), id -> new Room())
+            .grow(line, component.min() * line.quantity(), component.max() * line.quantity());
+      }
+    }
+    return rooms;
+  }
+
+  private static Conflict conflict(String offeringId, Room room, int there) {
+    String bundles = String.join(" and ", room.bundles.stream().map(RequestedLine::name).toList());
+    return new Conflict(
+        Conflict.Kind.BUNDLE_CARDINALITY,
+        null,
+        "%s %s with %d to %d of %s, not %d; change that quantity"
+            .formatted(
+                bundles,
+                room.bundles.size() == 1 ? "comes" : "come",
+                room.least,
+                room.most,
+                offeringId,
+                there),
+        room.bundles,
+        Map.of(offeringId, String.valueOf(there)),
+        List.of(Resolution.quantity(offeringId, room.least, room.most)));
+  }
+
+  /** What the bundles on the quote ask for of one component. */
+  private static final class Room {
+    private final List<RequestedLine> bundles = new ArrayList<>();
+    private int least;
+    private int most;
+
+    void grow(RequestedLine bundle, int min, int max) {
+      bundles.add(bundle);
+      least += min;
+      most += max;
+    }
   }
 }

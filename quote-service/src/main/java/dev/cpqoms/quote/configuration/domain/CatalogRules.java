@@ -2,79 +2,89 @@ package dev.cpqoms.quote.configuration.domain;
 
 import dev.cpqoms.quote.catalog.domain.CatalogRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the rules of the catalog demand of lines that stand together. */
 final class CatalogRules {
-
   private CatalogRules() {}
 
   static List<Conflict> requirements(Configuration configuration) {
-    return ofKind(
+    return eachInForce(
         configuration,
         CatalogRule.Kind.REQUIRES,
-        rule -> {
-          boolean met = !configuration.positionsOf(rule.target()).isEmpty();
-          return inForce(configuration, rule).stream()
-              .filter(line -> !met)
-              .map(
-                  line ->
-                      conflict(
-                          rule,
-                          "%s requires %s; add it or remove line %d"
-                              .formatted(configuration.name(line), rule.target(), line + 1),
-                          line))
-              .toList();
-        });
+        (rule, line) ->
+            configuration.linesOf(rule.target()).isEmpty()
+                ? List.of(
+                    conflict(
+                        Conflict.Kind.REQUIRES,
+                        rule,
+                        "%s requires %s; add it or remove line %s"
+                            .formatted(line.name(), rule.target(), line.itemId()),
+                        new Broken(
+                            List.of(line),
+                            Map.of(),
+                            List.of(Resolution.add(rule.target()), Resolution.remove(line)))))
+                : List.of());
   }
 
   static List<Conflict> exclusions(Configuration configuration) {
-    return ofKind(
+    return eachInForce(
         configuration,
         CatalogRule.Kind.EXCLUDES,
-        rule -> {
-          List<Integer> excluded = configuration.positionsOf(rule.target());
-          return inForce(configuration, rule).stream()
-              .filter(line -> !excluded.isEmpty())
-              .map(
-                  line ->
-                      conflict(
-                          rule,
-                          "%s excludes %s; remove one of them"
-                              .formatted(configuration.name(line), names(configuration, excluded)),
-                          line))
-              .toList();
+        (rule, line) -> {
+          List<RequestedLine> excluded = configuration.linesOf(rule.target());
+          if (excluded.isEmpty()) {
+            return List.of();
+          }
+          List<RequestedLine> all = Stream.concat(Stream.of(line), excluded.stream()).toList();
+          return List.of(
+              conflict(
+                  Conflict.Kind.EXCLUDES,
+                  rule,
+                  "%s excludes %s; remove one of them".formatted(line.name(), names(excluded)),
+                  new Broken(all, Map.of(), all.stream().map(Resolution::remove).toList())));
         });
   }
 
   static List<Conflict> optionValues(Configuration configuration) {
-    return ofKind(
+    return eachInForce(
         configuration,
         CatalogRule.Kind.REQUIRES_OPTION_VALUE,
-        rule -> {
-          List<Integer> wrong =
-              configuration.positionsOf(rule.target()).stream()
-                  .filter(line -> !hasValue(configuration.lines().get(line), rule))
+        (rule, line) -> {
+          List<RequestedLine> wrong =
+              configuration.linesOf(rule.target()).stream()
+                  .filter(target -> !hasValue(target, rule))
                   .toList();
-          return inForce(configuration, rule).stream()
-              .limit(wrong.isEmpty() ? 0 : 1)
-              .map(
-                  line ->
-                      conflict(
-                          rule,
-                          "%s requires %s=%s on %s; choose it there or remove line %d"
-                              .formatted(
-                                  configuration.name(line),
-                                  rule.optionId(),
-                                  rule.value(),
-                                  names(configuration, wrong),
-                                  line + 1),
-                          line))
-              .toList();
+          boolean first = configuration.linesOf(rule.offeringId()).getFirst().equals(line);
+          return wrong.isEmpty() || !first ? List.of() : List.of(wrongValue(rule, line, wrong));
         });
+  }
+
+  private static Conflict wrongValue(
+      CatalogRule rule, RequestedLine line, List<RequestedLine> wrong) {
+    String optionId = String.valueOf(rule.optionId());
+    String value = String.valueOf(rule.value());
+    Map<String, String> offending = new HashMap<>();
+    List<Resolution> ways = new ArrayList<>();
+    for (RequestedLine target : wrong) {
+      String chosen = target.options().get(optionId);
+      offending.put(target.itemId() + "." + optionId, chosen == null ? "" : chosen);
+      ways.add(Resolution.choose(target, optionId, List.of(value)));
+    }
+    ways.add(Resolution.remove(line));
+    return conflict(
+        Conflict.Kind.REQUIRES_OPTION_VALUE,
+        rule,
+        "%s requires %s=%s on %s; choose it there or remove line %s"
+            .formatted(line.name(), optionId, value, names(wrong), line.itemId()),
+        new Broken(
+            Stream.concat(Stream.of(line), wrong.stream()).distinct().toList(), offending, ways));
   }
 
   private static boolean hasValue(RequestedLine line, CatalogRule rule) {
@@ -85,28 +95,36 @@ final class CatalogRules {
                     && Objects.equals(choice.getValue(), rule.value()));
   }
 
-  private static List<Conflict> ofKind(
+  private static List<Conflict> eachInForce(
       Configuration configuration,
       CatalogRule.Kind kind,
-      Function<CatalogRule, List<Conflict>> conflicts) {
+      BiFunction<CatalogRule, RequestedLine, List<Conflict>> conflicts) {
     List<Conflict> found = new ArrayList<>();
     for (CatalogRule rule : configuration.assortment().rules()) {
       if (rule.kind() == kind) {
-        found.addAll(conflicts.apply(rule));
+        configuration
+            .linesOf(rule.offeringId())
+            .forEach(line -> found.addAll(conflicts.apply(rule, line)));
       }
     }
     return found;
   }
 
-  private static List<Integer> inForce(Configuration configuration, CatalogRule rule) {
-    return configuration.positionsOf(rule.offeringId());
+  private static Conflict conflict(
+      Conflict.Kind kind, CatalogRule rule, String why, Broken broken) {
+    return new Conflict(
+        kind,
+        rule.ruleId(),
+        "rule " + rule.ruleId() + ": " + why,
+        broken.lines(),
+        broken.values(),
+        broken.ways());
   }
 
-  private static Conflict conflict(CatalogRule rule, String why, int line) {
-    return new Conflict("rule " + rule.ruleId() + ": " + why, line);
+  private static String names(List<RequestedLine> lines) {
+    return lines.stream().map(RequestedLine::name).collect(Collectors.joining(" and "));
   }
 
-  private static String names(Configuration configuration, List<Integer> lines) {
-    return lines.stream().map(configuration::name).collect(Collectors.joining(" and "));
-  }
+  private record Broken(
+      List<RequestedLine> lines, Map<String, String> values, List<Resolution> ways) {}
 }

@@ -8,15 +8,18 @@ import dev.cpqoms.quote.catalog.domain.Assortment;
 import dev.cpqoms.quote.catalog.domain.Offering;
 import dev.cpqoms.quote.catalog.domain.OfferingOption;
 import dev.cpqoms.quote.quote.domain.QuoteLine;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
- * Wished lines in the light of a catalog version: either they hold together, or it says why not.
+ * Wished lines in the light of a catalog version: either they hold together, or it says why not,
+ * the same whatever the order of the lines.
  */
 public record Configuration(List<RequestedLine> lines, Assortment assortment) {
+  private static final int MOST_CONFLICTS = 500;
   private static final List<ConfigurationRule> RULES =
       List.of(
           LineRules::ownNames,
@@ -37,33 +40,40 @@ public record Configuration(List<RequestedLine> lines, Assortment assortment) {
 
   /** The lines as they go on the quote, or every conflict at once. */
   public Decision<List<QuoteLine>> check() {
+    Configuration inOrder =
+        new Configuration(
+            lines.stream().sorted(Comparator.comparing(RequestedLine::itemId)).toList(),
+            assortment);
     List<Problem.Item> conflicts =
         RULES.stream()
-            .flatMap(rule -> rule.conflicts(this).stream())
-            .map(conflict -> new Problem.Item(conflict.detail(), conflict.pointer()))
+            .flatMap(
+                rule ->
+                    rule.conflicts(inOrder).stream()
+                        .sorted(Comparator.comparing(Conflict::sortKey)))
+            .map(Conflict::item)
             .toList();
     if (conflicts.isEmpty()) {
       return Decision.yes(lines.stream().map(this::quoteLine).toList());
     }
     String detail =
         conflicts.size() == 1 ? "1 rule is broken." : conflicts.size() + " rules are broken.";
-    return Decision.no(new Rejection(QuoteError.CONFIGURATION_CONFLICT, detail, conflicts));
+    return Decision.no(
+        new Rejection(
+            QuoteError.CONFIGURATION_CONFLICT,
+            detail,
+            conflicts.subList(0, Math.min(conflicts.size(), MOST_CONFLICTS))));
   }
 
-  List<Integer> positionsOf(String offeringId) {
-    return IntStream.range(0, lines.size())
-        .filter(i -> lines.get(i).offeringId().equals(offeringId))
-        .boxed()
-        .toList();
+  List<RequestedLine> linesOf(String offeringId) {
+    return lines.stream().filter(line -> line.offeringId().equals(offeringId)).toList();
   }
 
-  /** How a line is named to people: {@code line 2 (sd-wan)}. */
-  String name(int position) {
-    return "line %d (%s)".formatted(position + 1, lines.get(position).offeringId());
+  Optional<Offering> offering(RequestedLine line) {
+    return assortment.offering(line.offeringId());
   }
 
   private QuoteLine quoteLine(RequestedLine line) {
-    Offering offering = assortment.offering(line.offeringId()).orElseThrow();
+    Offering offering = offering(line).orElseThrow();
     return new QuoteLine(
         line.itemId(),
         new QuoteLine.Product(offering.offeringId(), offering.name(), offering.type()),

@@ -24,4 +24,9 @@ public record QuoteTerms(
   public Instant stillAhead(Instant now) {
     return validUntil.isAfter(now) ? validUntil : now.plus(USUAL_VALIDITY);
   }
+
+  /** The same terms out of another version of the catalog, from now on. */
+  public QuoteTerms outOf(CatalogReference version, Instant now) {
+    return new QuoteTerms(customerId, version, currency, stillAhead(now), commercial);
+  }
 }

@@ -13,10 +13,16 @@ import dev.cpqoms.quote.catalog.domain.Offering;
 import dev.cpqoms.quote.catalog.domain.OfferingOption;
 import dev.cpqoms.quote.catalog.domain.OfferingType;
 import dev.cpqoms.quote.quote.domain.QuoteLine;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ConfigurationTest {
   private static final Offering INTERNET =
@@ -94,7 +100,7 @@ class ConfigurationTest {
     assertThat(conflicts(line("1", "internet"), line("1", "unicorn")))
         .containsExactly(
             "two lines are called 1; rename one",
-            "line 2 (unicorn) is not in the catalog version of the quote; remove it");
+            "line 1 (unicorn) is not in the catalog version of the quote; remove it");
   }
 
   @Test
@@ -114,12 +120,35 @@ class ConfigurationTest {
     };
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theOrderOfTheLinesDoesNotMatter(long seed) {
+    Random random = new Random(seed);
+    List<RequestedLine> lines = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      List<String> offerings = List.of("internet", "sd-wan", "dial-up", "branch", "nowhere");
+      lines.add(
+          line(
+              "l" + random.nextInt(20),
+              offerings.get(random.nextInt(5)),
+              random.nextBoolean() ? "1G" : "2G"));
+    }
+    List<String> conflicts = conflicts(lines.toArray(RequestedLine[]::new));
+    Collections.shuffle(lines, random);
+
+    assertThat(conflicts(lines.toArray(RequestedLine[]::new))).isEqualTo(conflicts);
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 100);
+  }
+
   private static RequestedLine line(String itemId, String offeringId) {
-    return new RequestedLine(itemId, offeringId, 1, new TreeMap<>(), null);
+    return new RequestedLine(itemId, offeringId, 1, new TreeMap<>(), null, "/items/0");
   }
 
   private static RequestedLine line(String itemId, String offeringId, String bandwidth) {
     return new RequestedLine(
-        itemId, offeringId, 1, new TreeMap<>(Map.of("bandwidth", bandwidth)), null);
+        itemId, offeringId, 1, new TreeMap<>(Map.of("bandwidth", bandwidth)), null, "/items/0");
   }
 }

@@ -1,0 +1,15 @@
+package dev.cpqoms.quote.pricing;
+
+import dev.cpqoms.quote.request.Fields;
+
+/**
+ * The body of {@code repriceQuote}.
+ *
+ * @param catalogVersion the active version, as the one who asks has seen it
+ */
+public record RepriceQuote(int catalogVersion, String reason) {
+  public RepriceQuote {
+    Fields.between("/catalogVersion", catalogVersion, 1, Integer.MAX_VALUE);
+    Fields.reason("/reason", reason);
+  }
+}
