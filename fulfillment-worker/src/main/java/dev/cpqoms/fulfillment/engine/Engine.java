@@ -24,6 +24,7 @@ public final class Engine implements AutoCloseable {
             .grpcAddress(settings.address())
             .preferRestOverGrpc(false)
             .defaultRequestTimeout(REQUEST_LIMIT)
+            .defaultJobTimeout(settings.jobTimeout())
             .jobWorkerExecutor(jobs, false);
     // The scheme of the address alone does not switch encryption off.
     this.client = settings.encrypted() ? builder.build() : builder.usePlaintext().build();

@@ -3,14 +3,12 @@ package dev.cpqoms.fulfillment.jobs;
 import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.client.api.worker.JobWorker;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 
 /** The job workers, one per row of the table of task types. Closing them takes no new jobs. */
 public final class FulfillmentWorkers implements AutoCloseable {
 
   private static final int MOST_JOBS_PER_TYPE = 16;
-  private static final Duration JOB_TIMEOUT = Duration.ofSeconds(30);
   private static final String WORKER = "fulfillment-worker";
 
   private final List<JobWorker> workers;
@@ -37,7 +35,6 @@ public final class FulfillmentWorkers implements AutoCloseable {
         .jobType(jobType)
         .handler(job)
         .name(WORKER)
-        .timeout(JOB_TIMEOUT)
         .maxJobsActive(MOST_JOBS_PER_TYPE)
         .fetchVariables(JobFields.NAMES)
         .streamEnabled(intake.streaming())

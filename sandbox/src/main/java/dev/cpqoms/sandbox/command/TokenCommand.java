@@ -1,5 +1,6 @@
 package dev.cpqoms.sandbox.command;
 
+import dev.cpqoms.sandbox.platform.SandboxRefusal;
 import dev.cpqoms.sandbox.platform.SandboxTokens;
 import dev.cpqoms.sandbox.token.TokenRequest;
 import java.time.Duration;
@@ -13,6 +14,19 @@ import picocli.CommandLine.Parameters;
 /** Prints a token and nothing else, so that a shell can take it. */
 @Command(name = "token", description = "Prints a bearer token of the local issuer.")
 public final class TokenCommand implements Callable<Integer> {
+
+  private static final List<String> ROLES =
+      List.of(
+          "SALES",
+          "APPROVER",
+          "CATALOG_ADMIN",
+          "VIEWER",
+          "OPERATOR",
+          "SENIOR_OPERATOR",
+          "INCIDENT_COMMANDER",
+          "ENGINEER",
+          "BUSINESS_APPROVER",
+          "AUDITOR");
 
   private final Workbench bench;
 
@@ -43,6 +57,9 @@ public final class TokenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<String> words = roles.stream().map(role -> role.toUpperCase(Locale.ROOT)).toList();
+    if (!ROLES.containsAll(words)) {
+      throw new SandboxRefusal("No role is called so; there are: " + String.join(", ", ROLES));
+    }
     String who =
         subject.isEmpty() ? words.getFirst().toLowerCase(Locale.ROOT) + "@" + tenant : subject;
     TokenRequest request = new TokenRequest(who, tenant, words, level, valid);

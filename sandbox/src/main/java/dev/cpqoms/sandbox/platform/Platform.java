@@ -66,11 +66,27 @@ public final class Platform {
 
   /** Kills it without notice. The run file stays: it tells a crash from a stop. */
   public void kill(String name) throws IOException {
-    RunRecord run =
-        runs.running(table.named(name).name())
-            .orElseThrow(() -> new SandboxRefusal(name + " does not run"));
+    RunRecord run = running(name);
     run.live().kill();
     progress.done(name, Duration.ZERO, "killed, pid " + run.pid());
+  }
+
+  /** Freezes it: connections stay open, and nothing answers until it is thawed. */
+  public void freeze(String name) throws IOException {
+    running(name).live().signal("STOP");
+  }
+
+  /** Lets a frozen process go on; harmless for one that was not, or that does not run. */
+  public void thaw(String name) throws IOException {
+    Optional<RunRecord> frozen = runs.running(table.named(name).name());
+    if (frozen.isPresent()) {
+      frozen.get().live().signal("CONT");
+    }
+  }
+
+  private RunRecord running(String name) {
+    return runs.running(table.named(name).name())
+        .orElseThrow(() -> new SandboxRefusal(name + " does not run"));
   }
 
   private String begin(Step step) throws IOException {

@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 public final class PlatformProcesses implements ProcessTable {
 
   private final Sandbox sandbox;
+  private final Map<String, String> environment;
   private final List<String> agentOptions;
 
   public PlatformProcesses(Sandbox sandbox, Map<String, String> environment) {
     this.sandbox = sandbox;
+    this.environment = Map.copyOf(environment);
     this.agentOptions = JavaOptions.agent(sandbox.servers(), environment);
   }
 
@@ -100,6 +102,7 @@ public final class PlatformProcesses implements ProcessTable {
             .zeebe()
             .service("CPQ_QUOTE_SERVICE_URL", PortName.QUOTE_SERVICE, "")
             .service("CPQ_ORDER_SERVICE_URL", PortName.ORDER_SERVICE, "")
+            .handedOn(environment, "CPQ_CALLBACK_TIMEOUT", "CPQ_JOB_TIMEOUT")
             .ownToken("workflow");
     return process(
         Tier.DRIVER,
@@ -142,6 +145,7 @@ public final class PlatformProcesses implements ProcessTable {
             .service("CPQ_BILLING_URL", PortName.EXTERNAL_SYSTEMS, "/billing")
             .service("CPQ_NOTIFICATION_URL", PortName.EXTERNAL_SYSTEMS, "/notification")
             .partnerApiKey()
+            .handedOn(environment, "CPQ_JOB_TIMEOUT")
             .ownToken("fulfillment-worker");
     return process(
         Tier.DRIVER, "fulfillment-worker", 192, PortName.FULFILLMENT_WORKER, settings, "zeebe");

@@ -31,6 +31,17 @@ final class ServiceSettings {
     return this;
   }
 
+  /** What the sandbox is told in its own environment, where it is told. */
+  ServiceSettings handedOn(Map<String, String> environment, String... keys) {
+    for (String key : keys) {
+      String value = environment.get(key);
+      if (value != null) {
+        with(key, value);
+      }
+    }
+    return this;
+  }
+
   /** Whom the process believes. */
   ServiceSettings tokens() {
     return with("CPQ_TOKEN_ISSUER", LocalIssuer.ISSUER)

@@ -15,6 +15,11 @@ public final class Waiting {
 
   /** Whether the condition came true within the limit. */
   public static boolean until(Duration limit, BooleanSupplier condition) {
+    return until(limit, PAUSE, condition);
+  }
+
+  /** The same for a condition that is costly to look at. */
+  public static boolean until(Duration limit, Duration pause, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - end >= 0) {
@@ -22,7 +27,7 @@ public final class Waiting {
       }
       Interruptions.uninterrupted(
           () -> {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
             return true;
           });
     }

@@ -8,6 +8,8 @@ import dev.cpqoms.sandbox.platform.ProcessStatus.State;
 import dev.cpqoms.sandbox.process.Sleeper;
 import dev.cpqoms.sandbox.server.Loopback;
 import dev.cpqoms.sandbox.server.ServerFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -82,6 +84,18 @@ class PlatformTest {
   }
 
   @Test
+  void a_frozen_process_does_nothing_until_it_is_thawed() throws Exception {
+    platform().up();
+
+    platform().freeze("quote-service");
+    assertThat(whatDoes(pids().get(1))).startsWith("T");
+    platform().thaw("quote-service");
+
+    assertThat(whatDoes(pids().get(1))).doesNotStartWith("T");
+    assertThat(states()).containsOnly(State.READY);
+  }
+
+  @Test
   void drivers_end_before_services_and_servers_last() throws Exception {
     platform().up();
     told.clear();
@@ -151,5 +165,16 @@ class PlatformTest {
 
   private List<ProcessStatus> status() {
     return new StatusReport(sandbox, table, InstantSource.system()).look();
+  }
+
+  /** The state letter of the process list; T is a process that was stopped by a signal. */
+  private static String whatDoes(long pid) throws Exception {
+    Path told = Path.of("/proc", Long.toString(pid), "stat");
+    if (Files.exists(told)) {
+      String stat = Files.readString(told);
+      return stat.substring(stat.lastIndexOf(')') + 2);
+    }
+    Process ps = new ProcessBuilder("ps", "-o", "stat=", "-p", Long.toString(pid)).start();
+    return new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 }

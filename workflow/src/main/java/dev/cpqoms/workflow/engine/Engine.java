@@ -23,6 +23,7 @@ public final class Engine implements AutoCloseable {
             .grpcAddress(settings.address())
             .preferRestOverGrpc(false)
             .defaultRequestTimeout(REQUEST_LIMIT)
+            .defaultJobTimeout(settings.jobTimeout())
             .numJobWorkerExecutionThreads(WORKER_THREADS);
     // The scheme of the address alone does not switch encryption off.
     client = settings.encrypted() ? builder.build() : builder.usePlaintext().build();

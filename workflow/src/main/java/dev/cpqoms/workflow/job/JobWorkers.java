@@ -13,9 +13,6 @@ import org.slf4j.LoggerFactory;
 public final class JobWorkers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobWorkers.class);
 
-  /** A job that is not answered within this time is given to another worker. */
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
   private static final int MOST_AT_A_TIME = 32;
   private static final Duration POLL = Duration.ofMillis(200);
 
@@ -39,7 +36,6 @@ public final class JobWorkers implements AutoCloseable {
         .jobType(work.type())
         .handler(new JobRunner(work, metrics, gate))
         .name("workflow")
-        .timeout(TIMEOUT)
         .maxJobsActive(MOST_AT_A_TIME)
         .pollInterval(POLL)
         .streamEnabled(streaming)
