@@ -12,27 +12,27 @@ import dev.cpqoms.sandbox.journey.Story;
 import dev.cpqoms.sandbox.platform.Passwords;
 import dev.cpqoms.sandbox.platform.Platform;
 import dev.cpqoms.sandbox.platform.PlatformProcesses;
-import dev.cpqoms.sandbox.platform.PortMap;
 import dev.cpqoms.sandbox.platform.PortName;
 import dev.cpqoms.sandbox.platform.Sandbox;
 import dev.cpqoms.sandbox.platform.SandboxHome;
 import dev.cpqoms.sandbox.platform.SandboxTokens;
 import dev.cpqoms.sandbox.server.Login;
-import dev.cpqoms.sandbox.server.Loopback;
 import dev.cpqoms.sandbox.server.ServerFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** Every process of the platform, on free ports, with a state folder that goes when it ends. */
 public final class DrillPlatform implements AutoCloseable {
 
   /** Generous: a drill kills processes, and a busy machine starts them slowly. */
-  public static final Duration PATIENCE = Duration.ofSeconds(120);
+  public static final Duration PATIENCE = Duration.ofSeconds(240);
 
-  private static final int LOWEST_PORT = 20_000;
+  /** Drills kill workers and lose callbacks: the standard would be half a minute for each. */
+  private static final Map<String, String> IMPATIENT =
+      Map.of("CPQ_JOB_TIMEOUT", "PT10S", "CPQ_CALLBACK_TIMEOUT", "PT8S");
 
   private final Sandbox sandbox;
   private final Platform platform;
@@ -56,7 +56,7 @@ public final class DrillPlatform implements AutoCloseable {
    * @param state an empty folder
    */
   public static DrillPlatform start(Path checkout, Path state) throws IOException {
-    return start(checkout, state, Map.of());
+    return start(checkout, state, IMPATIENT);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class DrillPlatform implements AutoCloseable {
             checkout.toAbsolutePath().normalize(),
             home,
             ServerFiles.located(),
-            freePorts(),
+            LowPorts.free(),
             Passwords.keptIn(home));
     DrillPlatform drill = new DrillPlatform(sandbox, environment);
     Runtime.getRuntime().addShutdownHook(new Thread(drill::close, "drill-platform-down"));
@@ -102,12 +102,22 @@ public final class DrillPlatform implements AutoCloseable {
 
   /** Kills a process or server without notice. */
   public void kill(String process) {
-    unchecked(() -> platform.kill(process));
+    Unchecked.run(() -> platform.kill(process));
   }
 
   /** Starts it again and returns when it is ready. */
   public void start(String process) {
-    unchecked(() -> platform.start(process));
+    Unchecked.run(() -> platform.start(process));
+  }
+
+  /** Freezes it: its connections stay open, and nothing answers. */
+  public void freeze(String process) {
+    Unchecked.run(() -> platform.freeze(process));
+  }
+
+  /** Lets a frozen one go on. */
+  public void thaw(String process) {
+    Unchecked.run(() -> platform.thaw(process));
   }
 
   /** Ends it in order, with its drain. */
@@ -125,6 +135,26 @@ public final class DrillPlatform implements AutoCloseable {
         new Journey.Services(
             quotes.within(traceparent), orders.within(traceparent), people(tenant));
     return new Journey(Story.of(tenant), services, listener, PATIENCE);
+  }
+
+  /** Where partners report, for those who pretend to be one. */
+  public CallbackDoor callbackDoor() {
+    return new CallbackDoor(
+        sandbox.addresses().http(PortName.ORDER_SERVICE), sandbox.passwords().callbackSecret());
+  }
+
+  /** What the fulfillment worker counts. */
+  public MetricsPage workerMetrics() {
+    return metrics(PortName.FULFILLMENT_WORKER, "/metrics");
+  }
+
+  /** What the engine counts. */
+  public MetricsPage engineMetrics() {
+    return metrics(PortName.ZEEBE_MANAGEMENT, "/actuator/prometheus");
+  }
+
+  private MetricsPage metrics(PortName process, String path) {
+    return new MetricsPage(sandbox.addresses().http(process).resolve(path));
   }
 
   public String kafkaBootstrap() {
@@ -153,35 +183,17 @@ public final class DrillPlatform implements AutoCloseable {
 
   @Override
   public void close() {
-    unchecked(platform::down);
-    unchecked(() -> sandbox.home().erase());
+    Unchecked.run(platform::down);
+    Unchecked.run(this::keepLogs);
+    Unchecked.run(() -> sandbox.home().erase());
   }
 
-  /**
-   * Ports below the range that the system gives to clients: while a killed process is away, a
-   * client that keeps trying could otherwise be given the very port, and connect to itself.
-   */
-  private static PortMap freePorts() {
-    Map<PortName, Integer> numbers = new EnumMap<>(PortName.class);
-    int port = LOWEST_PORT + (int) (ProcessHandle.current().pid() % 100) * 100;
-    for (PortName name : PortName.values()) {
-      while (!Loopback.isFree(port)) {
-        port++;
-      }
-      numbers.put(name, port++);
-    }
-    return new PortMap(numbers);
-  }
-
-  private interface Act {
-    void run() throws IOException;
-  }
-
-  private static void unchecked(Act act) {
-    try {
-      act.run();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  /** What a drill did is told by the logs, when the state has gone long ago. */
+  private void keepLogs() throws IOException {
+    Path logs = sandbox.home().logs();
+    if (Files.isDirectory(logs)) {
+      Path root = sandbox.home().root();
+      Files.move(logs, root.resolveSibling(root.getFileName() + "-logs"));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.cpqoms.drills.platform;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,36 +17,36 @@ public final class PartnerFaults {
     this.base = base;
   }
 
-  /**
-   * @param partner inventory, provisioning, billing or notification
-   * @param kind a word of the partner API, for example {@code TIMEOUT_AFTER_EFFECT}
-   * @param times how many calls it spoils
-   */
-  public void script(String partner, String kind, int times) {
-    ObjectNode fault =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("partner", partner)
-            .put("kind", kind)
-            .put("times", times);
+  public void script(Fault fault) {
     send(
         HttpRequest.newBuilder(base.resolve("/control/faults"))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(fault.toString()))
+            .POST(HttpRequest.BodyPublishers.ofString(fault.script().toString()))
             .build());
+  }
+
+  /** How many scripts no call has used up yet. */
+  public int inForce() {
+    String answer = send(HttpRequest.newBuilder(base.resolve("/control/faults")).GET().build());
+    try {
+      return new ObjectMapper().readTree(answer).path("faults").size();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("partners answer " + answer, e);
+    }
   }
 
   public void clear() {
     send(HttpRequest.newBuilder(base.resolve("/control/faults")).DELETE().build());
   }
 
-  private void send(HttpRequest request) {
+  private String send(HttpRequest request) {
     try (HttpClient http = LoopbackHttp.client()) {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new IllegalStateException(
             "partners answer " + answer.statusCode() + " " + answer.body());
       }
+      return answer.body();
     } catch (IOException e) {
       throw new IllegalStateException("no partners at " + base, e);
     } catch (InterruptedException e) {

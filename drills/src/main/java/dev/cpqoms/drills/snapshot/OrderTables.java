@@ -60,6 +60,32 @@ final class OrderTables {
                 row.getBoolean("owned")));
   }
 
+  List<TaskStanding> tasks() {
+    return query.all(
+        "SELECT tenant_id, order_id, task_id, task_type, state FROM fulfillment_task",
+        row ->
+            new TaskStanding(
+                row.getString("tenant_id"),
+                uuid(row, "order_id"),
+                uuid(row, "task_id"),
+                row.getString("task_type"),
+                row.getString("state")));
+  }
+
+  List<FalloutStanding> openFallout() {
+    return query.all(
+        """
+        SELECT tenant_id, order_id, code, owner_queue FROM fallout_case
+         WHERE state IN ('IDENTIFIED', 'ASSIGNED')
+        """,
+        row ->
+            new FalloutStanding(
+                row.getString("tenant_id"),
+                uuid(row, "order_id"),
+                row.getString("code"),
+                row.getString("owner_queue")));
+  }
+
   List<FulfilledItem> items() {
     return query.all(
         """

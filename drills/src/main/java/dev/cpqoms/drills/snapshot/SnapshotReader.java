@@ -1,5 +1,6 @@
 package dev.cpqoms.drills.snapshot;
 
+import java.util.List;
 import java.util.Set;
 
 /** Reads everything that the invariants look at, with roles that can change nothing. */
@@ -26,6 +27,35 @@ public final class SnapshotReader {
         && isSettled(addresses.workflow());
   }
 
+  public List<Aggregate> orders() {
+    return orderTables().orders();
+  }
+
+  public List<OrderOrigin> origins() {
+    return orderTables().origins();
+  }
+
+  public List<TaskStanding> tasks() {
+    return orderTables().tasks();
+  }
+
+  public List<CallAttempt> attempts() {
+    return orderTables().attempts();
+  }
+
+  public List<FalloutStanding> openFallout() {
+    return orderTables().openFallout();
+  }
+
+  /** What the partners have done; they have to be up. */
+  public List<Effect> effects() {
+    return new EffectLedger(addresses.externalSystems()).effects();
+  }
+
+  private OrderTables orderTables() {
+    return new OrderTables(query(addresses.orders()));
+  }
+
   public Snapshot read() {
     TenantQuery quotes = query(addresses.quotes());
     TenantQuery orders = query(addresses.orders());
@@ -45,7 +75,7 @@ public final class SnapshotReader {
         new Snapshot.Fulfillment(
             fulfillment.origins(),
             fulfillment.attempts(),
-            new EffectLedger(addresses.externalSystems()).effects(),
+            effects(),
             fulfillment.items(),
             new OrderProcesses(orders, query(addresses.workflow()), addresses.engine()).all()),
         new Snapshot.Traces(
