@@ -23,12 +23,21 @@ final class CacheCopies {
     try (StatefulRedisConnection<String, String> connection = client.connect()) {
       RedisCommands<String, String> commands = connection.sync();
       return commands.keys("*").stream()
-          .map(key -> new CacheCopy(key, Objects.requireNonNullElse(commands.get(key), "")))
+          .map(key -> new CacheCopy(key, value(commands, key)))
           .toList();
     } catch (RedisConnectionException away) {
       return List.of();
     } finally {
       client.shutdown();
     }
+  }
+
+  private static String value(RedisCommands<String, String> commands, String key) {
+    return switch (commands.type(key)) {
+      case "string" -> Objects.requireNonNullElse(commands.get(key), "");
+      case "hash" -> commands.hgetall(key).toString();
+      case "none" -> ""; // it has come to its end meanwhile
+      default -> throw new IllegalStateException(key + " is of a kind that nobody reads here");
+    };
   }
 }
