@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       "./cpq doctor says whether this machine has what is needed.",
       "./cpq verify-evidence <file> verifies an evidence package of a quote, without the platform.",
       "./cpq bench lists the benchmarks; ./cpq bench <name> runs one on servers of its own.",
+      "./cpq drill <name> breaks a platform of its own on purpose; ./cpq drill --help names them.",
       "",
       "Environment:",
       "  CPQ_JAVA_HOME     the JDK to use, 25 or newer; found by itself when unset",
