@@ -47,7 +47,7 @@ public final class CrowdCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     long chosen = seed == null ? clock.millis() : seed;
     out.println("seed " + chosen + "; again with: ./cpq drill crowd --seed " + chosen);
-    Path state = checkout.resolve(".sandbox-drill-" + ProcessHandle.current().pid());
+    Path state = checkout.resolve(".sandbox/drills/crowd-" + ProcessHandle.current().pid());
     try (DrillPlatform platform = DrillPlatform.start(checkout, state, Map.of())) {
       out.println(new Crowd(platform, chosen).run(orders, limit));
       SnapshotReader evidence = platform.evidence();
