@@ -4,11 +4,12 @@ import dev.cpqoms.blocks.client.ServiceClient;
 import dev.cpqoms.blocks.health.Health;
 import dev.cpqoms.blocks.http.HttpApplication;
 import dev.cpqoms.blocks.http.host.GrizzlyHost;
+import dev.cpqoms.blocks.loop.Pace;
+import dev.cpqoms.blocks.loop.PollingLoop;
 import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.security.ServiceToken;
 import dev.cpqoms.blocks.security.TokenVerifier;
 import dev.cpqoms.blocks.telemetry.Metrics;
-import dev.cpqoms.fulfillment.connection.ConnectionClock;
 import dev.cpqoms.fulfillment.connection.ConnectionResource;
 import dev.cpqoms.fulfillment.connection.Connections;
 import dev.cpqoms.fulfillment.engine.Engine;
@@ -17,6 +18,7 @@ import dev.cpqoms.fulfillment.jobs.JobThreads;
 import dev.cpqoms.fulfillment.jobs.TaskRuns;
 import dev.cpqoms.fulfillment.tasks.HttpTasks;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -45,7 +47,7 @@ record Worker(URI uri) {
                 settings.http(),
                 application(
                     settings, new ConnectionResource(connections), health, metrics, lifecycle)));
-    lifecycle.add(ConnectionClock.start(connections, settings.partners().checkEvery()));
+    lifecycle.add(checking(connections, settings.partners().checkEvery()));
     lifecycle.add(threads);
     lifecycle.add(
         FulfillmentWorkers.open(
@@ -58,6 +60,17 @@ record Worker(URI uri) {
                 settings.callbacks(),
                 InstantSource.system())));
     return new Worker(host.uri());
+  }
+
+  private static PollingLoop checking(Connections connections, Duration every) {
+    return new PollingLoop(
+            "connections",
+            Pace.idle(every),
+            stop -> {
+              connections.check();
+              return false;
+            })
+        .start();
   }
 
   private static ResourceConfig application(

@@ -13,12 +13,15 @@ import dev.cpqoms.blocks.http.host.GlassFishHost;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.inbox.InboxConsumer;
 import dev.cpqoms.blocks.inbox.Subscription;
+import dev.cpqoms.blocks.loop.Pace;
+import dev.cpqoms.blocks.loop.PollingLoop;
 import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.security.TokenVerifier;
 import dev.cpqoms.blocks.telemetry.Logging;
 import dev.cpqoms.blocks.telemetry.Metrics;
-import dev.cpqoms.order.billing.BillingClock;
+import dev.cpqoms.order.billing.ReconcilingBilling;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -83,6 +86,11 @@ public final class Main {
             lifecycle.gate());
     lifecycle.add(GlassFishHost.start(settings.http(), application.config()));
     lifecycle.add(inbox.start());
-    lifecycle.add(BillingClock.start(service.billing(), settings.billing()));
+    lifecycle.add(reconciling(service.billing(), settings.billing().every()));
+  }
+
+  private static PollingLoop reconciling(ReconcilingBilling billing, Duration every) {
+    return new PollingLoop("billing-reconciliation", Pace.idle(every), stop -> billing.look() > 0)
+        .start();
   }
 }

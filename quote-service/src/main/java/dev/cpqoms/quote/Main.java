@@ -12,6 +12,8 @@ import dev.cpqoms.blocks.http.HttpApplication;
 import dev.cpqoms.blocks.http.host.GlassFishHost;
 import dev.cpqoms.blocks.inbox.InboxConsumer;
 import dev.cpqoms.blocks.inbox.Subscription;
+import dev.cpqoms.blocks.loop.Pace;
+import dev.cpqoms.blocks.loop.PollingLoop;
 import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.security.TokenVerifier;
 import dev.cpqoms.blocks.telemetry.Logging;
@@ -19,8 +21,8 @@ import dev.cpqoms.blocks.telemetry.Metrics;
 import dev.cpqoms.quote.catalog.storage.BypassableCopies;
 import dev.cpqoms.quote.catalog.storage.Copies;
 import dev.cpqoms.quote.catalog.storage.RedisCopies;
-import dev.cpqoms.quote.deadline.DeadlineLoop;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Main {
   private static final String PROCESS = "quote-service";
   private static final List<String> TOPICS = List.of("cpq.order.public.v1");
+  private static final Pace DEADLINES = Pace.idle(Duration.ofSeconds(1));
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
   private Main() {}
@@ -67,7 +70,8 @@ public final class Main {
             unitOfWork,
             settings.kafka(),
             metrics.registry());
-    DeadlineLoop deadlines = new DeadlineLoop(service.deadlines());
+    PollingLoop deadlines =
+        new PollingLoop("deadlines", DEADLINES, stop -> service.deadlines().meetDue() > 0);
     Health health = health(database, inbox, deadlines);
     HttpApplication application =
         new HttpApplication(
@@ -82,7 +86,7 @@ public final class Main {
   }
 
   private static Health health(
-      HikariDataSource database, InboxConsumer inbox, DeadlineLoop deadlines) {
+      HikariDataSource database, InboxConsumer inbox, PollingLoop deadlines) {
     DatabaseReadiness readiness = new DatabaseReadiness(QuoteDatabase.MIGRATIONS, database);
     return new Health()
         .startup("database", readiness)

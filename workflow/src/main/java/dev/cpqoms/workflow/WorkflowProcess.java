@@ -10,6 +10,8 @@ import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.inbox.EventHandler;
 import dev.cpqoms.blocks.inbox.InboxConsumer;
 import dev.cpqoms.blocks.inbox.Subscription;
+import dev.cpqoms.blocks.loop.Pace;
+import dev.cpqoms.blocks.loop.PollingLoop;
 import dev.cpqoms.blocks.operational.OperationalTables;
 import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.security.ServiceToken;
@@ -20,7 +22,6 @@ import dev.cpqoms.workflow.engine.Engine;
 import dev.cpqoms.workflow.engine.EngineMessages;
 import dev.cpqoms.workflow.engine.EnginePublisher;
 import dev.cpqoms.workflow.engine.PublicationQueue;
-import dev.cpqoms.workflow.engine.PublisherLoop;
 import dev.cpqoms.workflow.engine.PublisherMetrics;
 import dev.cpqoms.workflow.job.JobMetrics;
 import dev.cpqoms.workflow.job.JobWork;
@@ -37,6 +38,7 @@ import dev.cpqoms.workflow.start.ProcessStarts;
 import dev.cpqoms.workflow.start.ProcessStartsResource;
 import dev.cpqoms.workflow.start.StartingOrderFulfillment;
 import dev.cpqoms.workflow.start.StartingQuoteApproval;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ import java.util.stream.Stream;
 /** The parts of the serving process, in the order in which they start. */
 final class WorkflowProcess {
   private static final List<String> TOPICS = List.of("cpq.quote.public.v1", "cpq.order.public.v1");
+  private static final Pace PUBLISHING = Pace.idle(Duration.ofMillis(50));
 
   private final WorkflowSettings settings;
   private final ProcessStarts starts = new ProcessStarts(IdSource.timeOrdered());
@@ -86,7 +89,9 @@ final class WorkflowProcess {
     List<PublicationQueue> queues = List.of(ProcessStarts.QUEUE, ProcessMessages.QUEUE);
     PublisherMetrics.bind(metrics.registry(), work, queues);
     var publisher = new EnginePublisher(work, new EngineMessages(engine.client()), queues);
-    process.add(new PublisherLoop(publisher).start());
+    process.add(
+        new PollingLoop("engine-publisher", PUBLISHING, stop -> publisher.publishDue() > 0)
+            .start());
   }
 
   private void jobs(ProcessLifecycle process, Engine engine, Metrics metrics) {

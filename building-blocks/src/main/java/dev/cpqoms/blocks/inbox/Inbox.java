@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.identity.Actor;
+import dev.cpqoms.blocks.loop.RetryPolicy;
 import dev.cpqoms.blocks.telemetry.TraceContext;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.cpqoms.blocks.inbox;
 
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.kafka.KafkaSettings;
+import dev.cpqoms.blocks.loop.Pace;
+import dev.cpqoms.blocks.loop.PollingLoop;
+import dev.cpqoms.blocks.loop.Stop;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +23,14 @@ public final class InboxConsumer implements AutoCloseable {
   public static final Class<?> MAPPER = InboxMapper.class;
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxConsumer.class);
+  private static final Duration IDLE = Duration.ofMillis(250);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
   private final Stop stop = new Stop();
   private final PollLoop polling;
   private final Thread pollThread;
-  private final Thread retryThread;
+  private final PollingLoop retrying;
+  private final DeadLetters deadLetters;
 
   public InboxConsumer(
       Subscription subscription,
@@ -36,17 +41,20 @@ public final class InboxConsumer implements AutoCloseable {
     Inbox inbox = new Inbox(subscription, unitOfWork);
     InboxMetrics metrics = new InboxMetrics(subscription.consumer(), registry);
     Receiving receiving = new Receiving(inbox, new Handlers(handlers), metrics);
-    DeadLetters deadLetters = new DeadLetters(subscription, kafka, inbox, metrics);
+    deadLetters = new DeadLetters(subscription, kafka, inbox, metrics);
     polling = new PollLoop(subscription, kafka, receiving, stop);
-    RetryLoop retrying = new RetryLoop(subscription.retries(), inbox, receiving, deadLetters, stop);
     pollThread = new Thread(polling, "inbox-" + subscription.consumer());
-    retryThread = new Thread(retrying, "inbox-retry-" + subscription.consumer());
+    retrying =
+        new PollingLoop(
+            "inbox-retry-" + subscription.consumer(),
+            new Pace(IDLE, subscription.retries()),
+            new RetryRound(inbox, receiving, deadLetters));
   }
 
   /** Starts both threads; Kafka and the database may still be away. */
   public InboxConsumer start() {
     pollThread.start();
-    retryThread.start();
+    retrying.start();
     return this;
   }
 
@@ -55,7 +63,7 @@ public final class InboxConsumer implements AutoCloseable {
    * limit.
    */
   public boolean isAlive() {
-    return pollThread.isAlive() && retryThread.isAlive() && polling.isAlive();
+    return pollThread.isAlive() && retrying.isAlive() && polling.isAlive();
   }
 
   /** Lets the event in hand finish, commits, and leaves the group. */
@@ -64,11 +72,12 @@ public final class InboxConsumer implements AutoCloseable {
     stop.request();
     try {
       pollThread.join(CLOSE_LIMIT);
-      retryThread.join(CLOSE_LIMIT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (pollThread.isAlive() || retryThread.isAlive()) {
+    retrying.close();
+    deadLetters.close();
+    if (pollThread.isAlive()) {
       LOG.warn(
           "{} did not end in time; its event in hand will be delivered again",
           pollThread.getName());

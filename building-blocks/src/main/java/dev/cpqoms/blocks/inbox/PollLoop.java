@@ -1,6 +1,7 @@
 package dev.cpqoms.blocks.inbox;
 
 import dev.cpqoms.blocks.kafka.KafkaSettings;
+import dev.cpqoms.blocks.loop.Stop;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.cpqoms.blocks.inbox;
 
+import dev.cpqoms.blocks.loop.RetryPolicy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.cpqoms.blocks.inbox;
 
+import dev.cpqoms.blocks.loop.RetryPolicy;
 import dev.cpqoms.contracts.TopicsManifest;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.cpqoms.blocks.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.blocks.client.DependencyUnavailable;
+import dev.cpqoms.blocks.loop.RetryPolicy;
 import dev.cpqoms.blocks.problem.Refusal;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;

@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.database.DatabaseSettings;
 import dev.cpqoms.blocks.database.Migrations;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.kafka.KafkaSettings;
+import dev.cpqoms.blocks.loop.RetryPolicy;
 import dev.cpqoms.blocks.operational.OperationalTables;
 import dev.cpqoms.sandbox.server.Login;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,7 +1,7 @@
 package dev.cpqoms.outbox.relay;
 
 import dev.cpqoms.blocks.config.Settings;
-import dev.cpqoms.blocks.inbox.RetryPolicy;
+import dev.cpqoms.blocks.loop.RetryPolicy;
 import java.time.Duration;
 
 /**

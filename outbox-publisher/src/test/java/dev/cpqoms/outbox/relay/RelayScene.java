@@ -2,8 +2,8 @@ package dev.cpqoms.outbox.relay;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.cpqoms.blocks.inbox.RetryPolicy;
 import dev.cpqoms.blocks.kafka.KafkaSettings;
+import dev.cpqoms.blocks.loop.RetryPolicy;
 import dev.cpqoms.outbox.leased.LeasedOutbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,4 +1,4 @@
-package dev.cpqoms.blocks.inbox;
+package dev.cpqoms.blocks.loop;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
