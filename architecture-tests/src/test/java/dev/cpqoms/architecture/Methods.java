@@ -27,34 +27,41 @@ final class Methods {
 
   private Methods() {}
 
-  static Stream<String> longerThan(int lines, Path file) {
-    return longerThan(lines, Platform.ROOT.relativize(file).toString(), Sources.read(file));
+  static Stream<String> longerThan(int lines, Stream<Path> files) {
+    return longerThan(lines, files.map(Methods::text).toList());
   }
 
   static Stream<String> longerThan(int lines, String name, String source) {
-    return measured(name, source).stream()
-        .filter(method -> method.lines() > lines)
-        .map(method -> name + "#" + method.name() + ": " + method.lines() + " lines");
+    return longerThan(lines, List.of(text(name, source)));
   }
 
-  static List<Measured> measured(String name, String source) {
+  /** One task reads all sources: to set one up takes longer than to parse a file. */
+  private static Stream<String> longerThan(int lines, List<JavaFileObject> sources) {
     JavacTask task =
-        (JavacTask)
-            COMPILER.getTask(
-                null, null, ignored -> {}, List.of(), null, List.of(text(name, source)));
+        (JavacTask) COMPILER.getTask(null, null, ignored -> {}, List.of(), null, sources);
     List<Measured> found = new ArrayList<>();
+    SourcePositions positions = Trees.instance(task).getSourcePositions();
     try {
       for (CompilationUnitTree unit : task.parse()) {
-        new MethodScanner(unit, Trees.instance(task).getSourcePositions(), found).scan(unit, null);
+        new MethodScanner(unit, positions, found).scan(unit, null);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
+      throw new UncheckedIOException(e);
     }
-    return found;
+    return found.stream().filter(method -> method.lines() > lines).map(Measured::toString);
   }
 
   /** A method and the number of lines from its first modifier to its last brace. */
-  record Measured(String name, long lines) {}
+  private record Measured(String file, String name, long lines) {
+    @Override
+    public String toString() {
+      return file + "#" + name + ": " + lines + " lines";
+    }
+  }
+
+  private static JavaFileObject text(Path file) {
+    return text(Platform.ROOT.relativize(file).toString(), Sources.read(file));
+  }
 
   private static JavaFileObject text(String name, String source) {
     return new SimpleJavaFileObject(URI.create("string:///" + name), JavaFileObject.Kind.SOURCE) {
@@ -82,7 +89,9 @@ final class Methods {
       LineMap lines = unit.getLineMap();
       long first = lines.getLineNumber(positions.getStartPosition(unit, method));
       long last = lines.getLineNumber(positions.getEndPosition(unit, method));
-      found.add(new Measured(method.getName().toString(), last - first + 1));
+      found.add(
+          new Measured(
+              unit.getSourceFile().getName(), method.getName().toString(), last - first + 1));
       return super.visitMethod(method, nothing);
     }
   }

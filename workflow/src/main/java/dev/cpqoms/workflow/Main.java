@@ -45,9 +45,10 @@ public final class Main {
 
   private static void deploy(Settings settings) {
     var engine = EngineSettings.from(settings);
+    var patience = settings.duration("CPQ_DEPLOY_PATIENCE", ProcessDeployment.PATIENCE);
     settings.done();
     try (Engine connection = new Engine(engine)) {
-      new ProcessDeployment(connection.client())
+      new ProcessDeployment(connection.client(), patience)
           .deploy()
           .forEach(p -> LOG.info("{} version {}", p.getBpmnProcessId(), p.getVersion()));
     }

@@ -34,7 +34,10 @@ final class MainTest {
 
   @Test
   void deployingToAnAbsentEngineFails() throws Exception {
-    Ended ended = main("deploy", Map.of("CPQ_ZEEBE_ADDRESS", "http://127.0.0.1:1"));
+    Ended ended =
+        main(
+            "deploy",
+            Map.of("CPQ_ZEEBE_ADDRESS", "http://127.0.0.1:1", "CPQ_DEPLOY_PATIENCE", "PT1S"));
 
     assertThat(ended.code()).isEqualTo(1);
   }

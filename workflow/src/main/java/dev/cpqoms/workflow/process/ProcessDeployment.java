@@ -12,25 +12,33 @@ import java.util.concurrent.locks.LockSupport;
 /** Brings the diagrams to the engine; what is already there unchanged keeps its version. */
 public final class ProcessDeployment {
   /** A gateway answers before it knows who leads the partition, and again while that changes. */
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  public static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
-
   private static final Duration PAUSE = Duration.ofMillis(250);
+
   private final ZeebeClient client;
+  private final Duration patience;
 
   public ProcessDeployment(ZeebeClient client) {
+    this(client, PATIENCE);
+  }
+
+  /**
+   * @param patience how long an engine that is away or has no leader is asked again
+   */
+  public ProcessDeployment(ZeebeClient client, Duration patience) {
     this.client = client;
+    this.patience = patience;
   }
 
   /**
    * Deploys all processes in one deployment and answers the versions that are now the latest.
    *
-   * @throws ClientStatusException when the engine refuses, or is away for longer than a minute and
-   *     a half
+   * @throws ClientStatusException when the engine refuses, or is away for longer than the patience
    */
   public List<Process> deploy() {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
         return deployOnce();
