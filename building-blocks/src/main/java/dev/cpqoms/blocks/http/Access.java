@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open true when no token is needed
  * @param roles of which the caller needs one, when it is not open
+ * @param acrossTenants true when it is for no single tenant
  */
-record Access(boolean open, Set<String> roles) {
+record Access(boolean open, Set<String> roles, boolean acrossTenants) {
 
   /** The access to the method that the request was matched to. */
   static Access to(ContainerRequestContext request) {
@@ -30,10 +31,11 @@ record Access(boolean open, Set<String> roles) {
   }
 
   static @Nullable Access of(Method method) {
+    boolean acrossTenants = method.isAnnotationPresent(AcrossTenants.class);
     if (method.isAnnotationPresent(Public.class)) {
-      return new Access(true, Set.of());
+      return new Access(true, Set.of(), acrossTenants);
     }
     Allowed allowed = method.getAnnotation(Allowed.class);
-    return allowed == null ? null : new Access(false, Set.of(allowed.value()));
+    return allowed == null ? null : new Access(false, Set.of(allowed.value()), acrossTenants);
   }
 }

@@ -57,8 +57,12 @@ final class ResourceRules {
     if (!internal && access.roles().contains(SERVICE)) {
       mistakes.add(name + " is not internal: a service cannot call it");
     }
-    if (internal && !path.contains("{" + RoleFilter.TENANT_PARAMETER)) {
+    boolean named = path.contains("{" + RoleFilter.TENANT_PARAMETER);
+    if (internal && !named && !access.acrossTenants()) {
       mistakes.add(name + " is internal: its path must name the {tenantId}");
+    }
+    if (access.acrossTenants() && (!internal || named)) {
+      mistakes.add(name + " is @AcrossTenants: it must be internal and name no {tenantId}");
     }
   }
 

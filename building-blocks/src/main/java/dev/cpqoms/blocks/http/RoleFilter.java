@@ -12,8 +12,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 
 /**
  * Lets a caller with one of the allowed roles through. Services call internal paths and nothing
- * else, which name the tenant; everybody else calls the others, and belongs to the tenant of the
- * token.
+ * else, which name the tenant unless they are {@link AcrossTenants}; everybody else calls the
+ * others, and belongs to the tenant of the token.
  */
 final class RoleFilter implements ContainerRequestFilter {
   static final String INTERNAL = "internal/";
@@ -30,6 +30,9 @@ final class RoleFilter implements ContainerRequestFilter {
     boolean internal = request.getUriInfo().getPath().startsWith(INTERNAL);
     if (internal != token.service() || !actor.hasAnyRole(access.roles())) {
       throw new Refusal(ProtocolError.FORBIDDEN, "The roles of the token do not allow this.");
+    }
+    if (access.acrossTenants()) {
+      return;
     }
     TenantId tenant = internal ? namedInPath(request) : new TenantId(token.tenant());
     LogFields.tenant(tenant.value());

@@ -30,6 +30,43 @@ class ResourceRulesTest {
         .hasMessageContaining("java.lang.String has no @Path");
   }
 
+  @Test
+  void onlyAnInternalOperationWithoutTenantMayBeForAllOfThem() {
+    assertThatThrownBy(() -> ResourceRules.check(List.of(new ForAll())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("ForAll.open is @AcrossTenants: it must be internal")
+        .hasMessageContaining("ForAll.named is @AcrossTenants: it must be internal and name no")
+        .hasMessageNotContaining("ForAll.facts");
+  }
+
+  /** Says of itself that it is for no single tenant. */
+  @Path("/")
+  public static final class ForAll {
+    @GET
+    @Path("v1/things")
+    @Allowed("VIEWER")
+    @AcrossTenants
+    public String open() {
+      return "";
+    }
+
+    @GET
+    @Path("internal/v1/tenants/{tenantId}/things")
+    @Allowed("SERVICE")
+    @AcrossTenants
+    public String named() {
+      return "";
+    }
+
+    @POST
+    @Path("internal/v1/facts")
+    @Allowed("SERVICE")
+    @AcrossTenants
+    public String facts() {
+      return "";
+    }
+  }
+
   /** Does not say who may call it. */
   @Path("/silent")
   public static final class Silent {
