@@ -14,7 +14,8 @@ import java.util.List;
  */
 public final class SandboxTokens {
 
-  private static final List<String> SERVICES = List.of("workflow", "fulfillment-worker");
+  private static final List<String> SERVICES =
+      List.of("workflow", "fulfillment-worker", "engine-exporter");
 
   /** Long, because nobody renews them while a sandbox runs; every start writes new ones. */
   private static final Duration SERVICE_LIFETIME = Duration.ofDays(30);

@@ -2,6 +2,7 @@ package dev.cpqoms.sandbox.platform;
 
 import dev.cpqoms.sandbox.platform.PlatformProcess.Tier;
 import dev.cpqoms.sandbox.process.Program;
+import dev.cpqoms.sandbox.server.EngineExporter;
 import dev.cpqoms.sandbox.server.KafkaServer;
 import dev.cpqoms.sandbox.server.PostgresServer;
 import dev.cpqoms.sandbox.server.RedisServer;
@@ -10,6 +11,7 @@ import java.util.List;
 
 /** The server half of the process table. */
 record Servers(Sandbox sandbox) {
+  private static final String ENGINE_EXPORTER = "engine-exporter";
 
   List<PlatformProcess> all() {
     return List.of(
@@ -57,7 +59,11 @@ record Servers(Sandbox sandbox) {
             ports.of(PortName.ZEEBE_MANAGEMENT),
             ports.of(PortName.ZEEBE_COMMAND),
             ports.of(PortName.ZEEBE_INTERNAL),
-            ports.of(PortName.ZEEBE_HTTP)));
+            ports.of(PortName.ZEEBE_HTTP)),
+        new EngineExporter(
+            sandbox.jar(ENGINE_EXPORTER),
+            sandbox.addresses().http(PortName.WORKFLOW),
+            sandbox.home().serviceToken(ENGINE_EXPORTER)));
   }
 
   private static PlatformProcess server(Program program, PortName... ports) {

@@ -6,12 +6,20 @@ import dev.cpqoms.sandbox.process.Program;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** One Zeebe broker with its embedded gateway and a single partition. */
-public record ZeebeServer(ServerFiles files, Path data, Ports ports) implements Program {
+/**
+ * One Zeebe broker with its embedded gateway and a single partition.
+ *
+ * @param exporter null when nobody wants to hear of its facts
+ */
+public record ZeebeServer(
+    ServerFiles files, Path data, Ports ports, @Nullable EngineExporter exporter)
+    implements Program {
 
   private static final Pattern LEADER = Pattern.compile("\"role\":\\s*\"leader\"");
 
@@ -28,6 +36,16 @@ public record ZeebeServer(ServerFiles files, Path data, Ports ports) implements 
     public static Ports free() {
       return new Ports(0, 0, 0, 0, 0);
     }
+  }
+
+  /** A broker that keeps its facts to itself. */
+  public ZeebeServer(ServerFiles files, Path data, Ports ports) {
+    this(files, data, ports, null);
+  }
+
+  /** The same broker with an exporter. */
+  public ZeebeServer with(EngineExporter chosen) {
+    return new ZeebeServer(files, data, ports, chosen);
   }
 
   public String address() {
@@ -78,6 +96,14 @@ public record ZeebeServer(ServerFiles files, Path data, Ports ports) implements 
   }
 
   private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(settings());
+    if (exporter != null) {
+      environment.putAll(exporter.environment());
+    }
+    return environment;
+  }
+
+  private Map<String, String> settings() {
     return Map.ofEntries(
         Map.entry(
             "ZEEBE_BROKER_DATA_DIRECTORY", data.toAbsolutePath().resolve("broker").toString()),
