@@ -8,6 +8,7 @@ import dev.cpqoms.contracts.ErrorEntry;
 import dev.cpqoms.contracts.ErrorRegistry;
 import dev.cpqoms.order.OrderError;
 import dev.cpqoms.quote.QuoteError;
+import dev.cpqoms.workflow.WorkflowError;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class ErrorRegistryTest {
     return Stream.of(
         Arguments.of(ErrorRegistry.PLATFORM, List.<ErrorCode>of(ProtocolError.values())),
         Arguments.of("quote-service", List.<ErrorCode>of(QuoteError.values())),
-        Arguments.of("order-service", List.<ErrorCode>of(OrderError.values())));
+        Arguments.of("order-service", List.<ErrorCode>of(OrderError.values())),
+        Arguments.of("workflow", List.<ErrorCode>of(WorkflowError.values())));
   }
 
   @ParameterizedTest

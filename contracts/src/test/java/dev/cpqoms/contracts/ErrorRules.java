@@ -9,7 +9,7 @@ import java.util.Set;
 final class ErrorRules {
 
   private static final Set<String> OWNERS =
-      Set.of(ErrorRegistry.PLATFORM, "quote-service", "order-service");
+      Set.of(ErrorRegistry.PLATFORM, "quote-service", "order-service", "workflow");
 
   private ErrorRules() {}
 

@@ -23,6 +23,14 @@ import dev.cpqoms.workflow.engine.EngineMessages;
 import dev.cpqoms.workflow.engine.EnginePublisher;
 import dev.cpqoms.workflow.engine.PublicationQueue;
 import dev.cpqoms.workflow.engine.PublisherMetrics;
+import dev.cpqoms.workflow.fact.EngineFactsResource;
+import dev.cpqoms.workflow.fact.FactMetrics;
+import dev.cpqoms.workflow.fact.TakingFacts;
+import dev.cpqoms.workflow.incident.IncidentMetrics;
+import dev.cpqoms.workflow.incident.Incidents;
+import dev.cpqoms.workflow.incident.IncidentsResource;
+import dev.cpqoms.workflow.incident.ReadingIncidents;
+import dev.cpqoms.workflow.instance.ProcessInstances;
 import dev.cpqoms.workflow.job.JobMetrics;
 import dev.cpqoms.workflow.job.JobWork;
 import dev.cpqoms.workflow.job.JobWorkers;
@@ -51,6 +59,7 @@ final class WorkflowProcess {
   private final WorkflowSettings settings;
   private final ProcessStarts starts = new ProcessStarts(IdSource.timeOrdered());
   private final ProcessMessages messages = new ProcessMessages(IdSource.timeOrdered());
+  private final Incidents incidents = new Incidents(IdSource.timeOrdered());
 
   WorkflowProcess(WorkflowSettings settings) {
     this.settings = settings;
@@ -65,6 +74,7 @@ final class WorkflowProcess {
 
     publisher(process, work, engine, metrics);
     jobs(process, engine, metrics);
+    TakingFacts facts = facts(work, metrics);
     InboxConsumer inbox =
         process.add(
             new InboxConsumer(
@@ -77,7 +87,10 @@ final class WorkflowProcess {
 
     var resources =
         List.<Object>of(
-            new ProcessStartsResource(work, starts), new MessagesResource(work, messages));
+            new ProcessStartsResource(work, starts),
+            new MessagesResource(work, messages),
+            new EngineFactsResource(facts),
+            new IncidentsResource(new ReadingIncidents(work, incidents)));
     var tokens = new TokenVerifier(settings.tokens(), InstantSource.system());
     var health = Readiness.of(new Health(), database, inbox, engine);
     var application = new HttpApplication(resources, tokens, health, metrics, process.gate());
@@ -92,6 +105,13 @@ final class WorkflowProcess {
     process.add(
         new PollingLoop("engine-publisher", PUBLISHING, stop -> publisher.publishDue() > 0)
             .start());
+  }
+
+  private TakingFacts facts(UnitOfWork work, Metrics metrics) {
+    var facts = new TakingFacts(work, List.of(new ProcessInstances(), incidents));
+    FactMetrics.bind(metrics.registry(), facts, work.now());
+    IncidentMetrics.bind(metrics.registry(), work);
+    return facts;
   }
 
   private void jobs(ProcessLifecycle process, Engine engine, Metrics metrics) {
@@ -115,6 +135,11 @@ final class WorkflowProcess {
 
   private static List<Class<?>> mappers() {
     return OperationalTables.mappersAnd(
-        List.of(ProcessStartMapper.class, PublishedMessageMapper.class));
+        List.of(
+            ProcessStartMapper.class,
+            PublishedMessageMapper.class,
+            TakingFacts.MAPPER,
+            ProcessInstances.MAPPER,
+            Incidents.MAPPER));
   }
 }

@@ -11,6 +11,9 @@ import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.blocks.operational.OperationalTables;
 import dev.cpqoms.fixtures.servers.TestDatabase;
 import dev.cpqoms.fixtures.servers.TestPostgres;
+import dev.cpqoms.workflow.fact.TakingFacts;
+import dev.cpqoms.workflow.incident.Incidents;
+import dev.cpqoms.workflow.instance.ProcessInstances;
 import dev.cpqoms.workflow.message.PublishedMessageMapper;
 import dev.cpqoms.workflow.start.ProcessStartMapper;
 import java.time.InstantSource;
@@ -30,7 +33,12 @@ public final class WorkflowDatabase implements AutoCloseable {
     pool = ConnectionPool.open("test", appSettings());
     List<Class<?>> mappers =
         OperationalTables.mappersAnd(
-            List.of(ProcessStartMapper.class, PublishedMessageMapper.class));
+            List.of(
+                ProcessStartMapper.class,
+                PublishedMessageMapper.class,
+                TakingFacts.MAPPER,
+                ProcessInstances.MAPPER,
+                Incidents.MAPPER));
     work = new UnitOfWork(pool, mappers, InstantSource.system());
   }
 

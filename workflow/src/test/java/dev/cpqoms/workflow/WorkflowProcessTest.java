@@ -28,10 +28,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -56,11 +54,7 @@ final class WorkflowProcessTest {
   @BeforeAll
   static void start() throws Exception {
     new ProcessDeployment(ENGINE.client()).deploy();
-    try (var admin = KAFKA.admin("test")) {
-      for (String topic : List.of("cpq.quote.public.v1", "cpq.order.public.v1")) {
-        admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
-      }
-    }
+    TestTopics.ensured();
     GrizzlyHost host = new WorkflowProcess(settings()).start(LIFECYCLE);
     base = host.uri();
   }

@@ -1,0 +1,35 @@
+package dev.cpqoms.workflow.fact;
+
+import java.time.Instant;
+
+/**
+ * How far the log of a partition has been taken.
+ *
+ * @param positionNo facts at or below it are repeats
+ * @param occurredAt the latest time of a fact so far
+ * @param heardAt when the exporter last said anything
+ */
+record EnginePosition(int partitionId, long positionNo, Instant occurredAt, Instant heardAt) {
+
+  boolean isRepeat(EngineFact fact) {
+    return fact.position() <= positionNo;
+  }
+
+  /**
+   * A repeat that is younger than everything that was ever taken is none: the engine began a new
+   * log, or came back from a backup.
+   */
+  boolean contradicts(EngineFact fact) {
+    return isRepeat(fact) && fact.occurredAt().isAfter(occurredAt);
+  }
+
+  EnginePosition after(FactBatch batch, Instant now) {
+    Instant latest =
+        batch.facts().stream()
+            .map(EngineFact::occurredAt)
+            .filter(occurredAt::isBefore)
+            .max(Instant::compareTo)
+            .orElse(occurredAt);
+    return new EnginePosition(partitionId, Math.max(positionNo, batch.through()), latest, now);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.cpqoms.workflow.fact;
+
+import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.blocks.database.UnitOfWork;
+import dev.cpqoms.blocks.problem.Refusal;
+import dev.cpqoms.workflow.WorkflowError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Takes a batch of facts into the projections, in one transaction with the position that they lead
+ * to. A batch that comes again, whole or in part, changes nothing the second time.
+ */
+public final class TakingFacts {
+
+  /** The mapper that a unit of work must know for this class to work. */
+  public static final Class<?> MAPPER = EnginePositionMapper.class;
+
+  private static final String PURPOSE = "engine-facts";
+
+  private final UnitOfWork work;
+  private final List<FactProjection> projections;
+
+  /**
+   * @param projections in the order in which they take the facts
+   */
+  public TakingFacts(UnitOfWork work, List<FactProjection> projections) {
+    this.work = work;
+    this.projections = List.copyOf(projections);
+  }
+
+  /**
+   * Answers the position up to which the partition's log is taken now.
+   *
+   * @throws Refusal ENGINE_LOG_UNKNOWN when the facts cannot belong to the log that was taken so
+   *     far
+   */
+  public TakenFacts take(FactBatch batch) {
+    return work.acrossTenants(PURPOSE, tx -> taken(tx, batch));
+  }
+
+  /** How long the most silent partition has said nothing; before the first word, since then. */
+  public Duration silence(Instant since) {
+    return work.acrossTenants(
+        PURPOSE,
+        tx -> {
+          Instant heard = tx.mapper(EnginePositionMapper.class).heardLast();
+          return Duration.between(heard == null ? since : heard, tx.now());
+        });
+  }
+
+  private TakenFacts taken(Transaction tx, FactBatch batch) {
+    EnginePositionMapper positions = tx.mapper(EnginePositionMapper.class);
+    positions.begin(batch.partitionId(), tx.now());
+    EnginePosition position = positions.lock(batch.partitionId());
+    if (batch.facts().stream().anyMatch(position::contradicts)) {
+      throw new Refusal(
+          WorkflowError.ENGINE_LOG_UNKNOWN,
+          "Partition "
+              + batch.partitionId()
+              + " tells news at or below position "
+              + position.positionNo()
+              + ", which was taken already.");
+    }
+    List<EngineFact> news =
+        batch.facts().stream().filter(fact -> !position.isRepeat(fact)).toList();
+    projections.forEach(projection -> projection.take(tx, news));
+    EnginePosition moved = position.after(batch, tx.now());
+    positions.move(moved);
+    return new TakenFacts(batch.partitionId(), moved.positionNo());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.cpqoms.workflow.instance;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+
+/** SQL of process_instance. */
+interface ProcessInstanceMapper {
+
+  @Insert(
+      """
+      <script>
+      INSERT INTO process_instance (process_instance_key, tenant_id, process_id, process_version, business_key, task_id,
+        state, started_at, ended_at)
+      VALUES
+      <foreach collection="rows" item="row" separator=",">
+        (#{row.processInstanceKey}, #{row.tenantId}, #{row.processId}, #{row.processVersion}::integer,
+         #{row.businessKey}, #{row.taskId}, #{row.state}, #{row.startedAt}::timestamptz, #{row.endedAt}::timestamptz)
+      </foreach>
+      ON CONFLICT (process_instance_key) DO UPDATE
+      SET tenant_id = coalesce(process_instance.tenant_id, EXCLUDED.tenant_id),
+        process_id = coalesce(process_instance.process_id, EXCLUDED.process_id),
+        process_version = coalesce(process_instance.process_version, EXCLUDED.process_version),
+        business_key = coalesce(process_instance.business_key, EXCLUDED.business_key),
+        task_id = coalesce(process_instance.task_id, EXCLUDED.task_id),
+        state = CASE WHEN process_instance.ended_at IS NULL THEN EXCLUDED.state ELSE process_instance.state END,
+        started_at = coalesce(process_instance.started_at, EXCLUDED.started_at),
+        ended_at = coalesce(process_instance.ended_at, EXCLUDED.ended_at)
+      </script>
+      """)
+  int merge(@Param("rows") List<InstanceRow> rows);
+}

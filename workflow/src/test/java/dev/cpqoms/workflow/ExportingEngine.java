@@ -1,0 +1,139 @@
+package dev.cpqoms.workflow;
+
+import dev.cpqoms.blocks.config.Settings;
+import dev.cpqoms.blocks.database.DatabaseSettings;
+import dev.cpqoms.blocks.process.ProcessLifecycle;
+import dev.cpqoms.fixtures.servers.EmbeddedServers;
+import dev.cpqoms.fixtures.servers.TestIssuer;
+import dev.cpqoms.sandbox.process.ChildProcess;
+import dev.cpqoms.sandbox.server.EngineExporter;
+import dev.cpqoms.sandbox.server.Loopback;
+import dev.cpqoms.sandbox.server.ServerFiles;
+import dev.cpqoms.sandbox.server.ZeebeServer;
+import dev.cpqoms.workflow.engine.Engine;
+import dev.cpqoms.workflow.engine.EngineSettings;
+import dev.cpqoms.workflow.order.FakeOrderService;
+import io.camunda.zeebe.client.api.response.ActivatedJob;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A broker with the exporter, and the workflow process that it tells; both can go and come. */
+final class ExportingEngine implements AutoCloseable {
+  private static final Path JAR =
+      Path.of(System.getProperty("cpq.root"), "engine-exporter/target/engine-exporter.jar");
+
+  final TestIssuer issuer = TestIssuer.create();
+  final WorkflowDatabase database = new WorkflowDatabase();
+  final FakeOrderService orders;
+  private final int port = Loopback.freePort();
+  private final ZeebeServer server =
+      new ZeebeServer(
+              ServerFiles.located(), EmbeddedServers.folder("zeebe"), ZeebeServer.Ports.free())
+          .with(new EngineExporter(JAR, base(), issuer.serviceTokenFile("engine-exporter")));
+  private final ChildProcess broker;
+  private final Engine engine;
+  private ProcessLifecycle lifecycle = new ProcessLifecycle("workflow");
+
+  ExportingEngine(UUID orderId) {
+    orders = new FakeOrderService(orderId);
+    broker = EmbeddedServers.start(server);
+    engine = new Engine(new EngineSettings(URI.create(server.address()), false));
+  }
+
+  URI base() {
+    return URI.create("http://" + Loopback.HOST + ":" + port);
+  }
+
+  void startWorkflow() throws Exception {
+    lifecycle = new ProcessLifecycle("workflow");
+    WorkflowSettings settings = WorkflowSettings.from(new Settings(settings()));
+    new WorkflowProcess(settings).start(lifecycle);
+  }
+
+  void stopWorkflow() {
+    lifecycle.close();
+  }
+
+  void killBroker() {
+    broker.kill();
+  }
+
+  void startBroker() {
+    broker.start();
+  }
+
+  /** A process with one job, begun with these variables. */
+  long begin(String jobType, Map<String, Object> variables) {
+    var model =
+        Bpmn.createExecutableProcess("one-job")
+            .startEvent()
+            .serviceTask("only-step", task -> task.zeebeJobType(jobType).zeebeJobRetries("3"))
+            .endEvent()
+            .done();
+    engine.client().newDeployResourceCommand().addProcessModel(model, "one.bpmn").send().join();
+    return engine
+        .client()
+        .newCreateInstanceCommand()
+        .bpmnProcessId("one-job")
+        .latestVersion()
+        .variables(variables)
+        .send()
+        .join()
+        .getProcessInstanceKey();
+  }
+
+  /** Lets the only job of the type fail for good. */
+  void failForGood(String jobType, String message) {
+    var job = jobs(jobType).getFirst();
+    engine.client().newFailCommand(job).retries(0).errorMessage(message).send().join();
+  }
+
+  void complete(ActivatedJob job) {
+    engine.client().newCompleteCommand(job).send().join();
+  }
+
+  List<ActivatedJob> jobs(String jobType) {
+    return engine
+        .client()
+        .newActivateJobsCommand()
+        .jobType(jobType)
+        .maxJobsToActivate(1)
+        .timeout(Duration.ofMinutes(5))
+        .requestTimeout(Duration.ofSeconds(5))
+        .send()
+        .join()
+        .getJobs();
+  }
+
+  private Map<String, String> settings() throws Exception {
+    DatabaseSettings app = database.appSettings();
+    return Map.ofEntries(
+        Map.entry("CPQ_HTTP_PORT", Integer.toString(port)),
+        Map.entry("CPQ_TOKEN_ISSUER", issuer.issuer()),
+        Map.entry("CPQ_TOKEN_AUDIENCE", issuer.audience()),
+        Map.entry("CPQ_TOKEN_JWKS_URL", issuer.jwksUrl().toString()),
+        Map.entry("CPQ_DB_URL", app.url()),
+        Map.entry("CPQ_DB_USER", app.user()),
+        Map.entry("CPQ_DB_PASSWORD", app.password()),
+        Map.entry("CPQ_DB_POOL_SIZE", "6"),
+        Map.entry("CPQ_KAFKA_BOOTSTRAP", TestTopics.ensured().bootstrap()),
+        Map.entry("CPQ_ZEEBE_ADDRESS", server.address()),
+        Map.entry("CPQ_QUOTE_SERVICE_URL", orders.uri().toString()),
+        Map.entry("CPQ_ORDER_SERVICE_URL", orders.uri().toString()),
+        Map.entry("CPQ_SERVICE_TOKEN_FILE", issuer.serviceTokenFile("workflow").toString()));
+  }
+
+  @Override
+  public void close() {
+    stopWorkflow();
+    engine.close();
+    broker.kill();
+    orders.close();
+    database.close();
+  }
+}

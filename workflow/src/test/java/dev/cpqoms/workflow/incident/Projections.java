@@ -1,0 +1,29 @@
+package dev.cpqoms.workflow.incident;
+
+import dev.cpqoms.workflow.WorkflowDatabase;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the projections' rows as housekeeping does. */
+public record Projections(WorkflowDatabase database) {
+
+  /** Of a process instance; null when the engine has not told of it. */
+  public @Nullable String state(long instance) {
+    return text("SELECT state FROM process_instance WHERE process_instance_key = " + instance);
+  }
+
+  /** The first column of the first row; null when there is none. */
+  public @Nullable String text(String sql) {
+    var app = database.appSettings();
+    try (var connection = DriverManager.getConnection(app.url(), app.user(), app.password());
+        var statement = connection.createStatement()) {
+      statement.execute("SELECT set_config('app.tenant_id', '*', false)");
+      try (var rows = statement.executeQuery(sql)) {
+        return rows.next() ? rows.getString(1) : null;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
