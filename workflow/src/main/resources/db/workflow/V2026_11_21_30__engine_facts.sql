@@ -73,8 +73,8 @@ CREATE TABLE engine_incident (
 );
 CREATE INDEX engine_incident_list ON engine_incident (tenant_id, incident_id);
 CREATE INDEX engine_incident_business_key ON engine_incident (tenant_id, business_key, incident_id);
+CREATE INDEX engine_incident_process ON engine_incident (process_instance_key, element_id);
 CREATE INDEX engine_incident_unresolved ON engine_incident (opened_at) WHERE state <> 'RESOLVED';
-CREATE INDEX engine_incident_of_nobody ON engine_incident (process_instance_key) WHERE tenant_id IS NULL;
 SELECT enable_tenant_isolation('engine_incident', true);
 GRANT SELECT, INSERT, UPDATE ON engine_incident TO ${app_role};
 GRANT SELECT ON engine_incident TO ${support_role};

@@ -15,10 +15,15 @@ public record Projections(WorkflowDatabase database) {
 
   /** The first column of the first row; null when there is none. */
   public @Nullable String text(String sql) {
+    return text("*", sql);
+  }
+
+  /** As one tenant sees it. */
+  public @Nullable String text(String tenant, String sql) {
     var app = database.appSettings();
     try (var connection = DriverManager.getConnection(app.url(), app.user(), app.password());
         var statement = connection.createStatement()) {
-      statement.execute("SELECT set_config('app.tenant_id', '*', false)");
+      statement.execute("SELECT set_config('app.tenant_id', '" + tenant + "', false)");
       try (var rows = statement.executeQuery(sql)) {
         return rows.next() ? rows.getString(1) : null;
       }
