@@ -19,9 +19,7 @@ import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.security.TokenVerifier;
 import dev.cpqoms.blocks.telemetry.Logging;
 import dev.cpqoms.blocks.telemetry.Metrics;
-import dev.cpqoms.order.billing.ReconcilingBilling;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -65,7 +63,7 @@ public final class Main {
     HikariDataSource database = lifecycle.add(ConnectionPool.open(PROCESS, settings.database()));
     UnitOfWork unitOfWork = OrderDatabase.unitOfWork(database, clock);
     OrderService service =
-        OrderService.on(unitOfWork, settings.callbackSecret(), settings.billing(), ids);
+        OrderService.on(unitOfWork, settings.callbackSecret(), settings.patience(), ids);
 
     Subscription quotes = Subscription.of(PROCESS, TOPICS);
     InboxConsumer inbox =
@@ -86,11 +84,13 @@ public final class Main {
             lifecycle.gate());
     lifecycle.add(GlassFishHost.start(settings.http(), application.config()));
     lifecycle.add(inbox.start());
-    lifecycle.add(reconciling(service.billing(), settings.billing().every()));
+    service.lookouts(settings.patience()).forEach(lookout -> lifecycle.add(looking(lookout)));
   }
 
-  private static PollingLoop reconciling(ReconcilingBilling billing, Duration every) {
-    return new PollingLoop("billing-reconciliation", Pace.idle(every), stop -> billing.look() > 0)
+  /** A database that is away now is asked again at the next look. */
+  private static PollingLoop looking(Lookout lookout) {
+    return new PollingLoop(
+            lookout.name(), Pace.idle(lookout.every()), stop -> lookout.look().getAsInt() > 0)
         .start();
   }
 }

@@ -8,6 +8,7 @@ import dev.cpqoms.order.attempt.Attempts;
 import dev.cpqoms.order.billing.BillingHandoffs;
 import dev.cpqoms.order.callback.TakingCallback;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
+import dev.cpqoms.order.jeopardy.Watches;
 import dev.cpqoms.order.order.conversion.RefusedConversions;
 import dev.cpqoms.order.order.storage.Orders;
 import dev.cpqoms.order.plan.storage.Rules;
@@ -40,6 +41,7 @@ public final class OrderDatabase {
                 FalloutCases.MAPPERS,
                 Assets.MAPPERS,
                 BillingHandoffs.MAPPERS,
+                Watches.MAPPERS,
                 WorkflowReferences.MAPPERS)
             .<Class<?>>flatMap(List::stream)
             .toList();

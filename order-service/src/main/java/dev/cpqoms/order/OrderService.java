@@ -9,12 +9,13 @@ import dev.cpqoms.order.asset.AssetResource;
 import dev.cpqoms.order.asset.Assets;
 import dev.cpqoms.order.attempt.Attempts;
 import dev.cpqoms.order.billing.BillingHandoffs;
-import dev.cpqoms.order.billing.BillingTimes;
 import dev.cpqoms.order.billing.ReconcilingBilling;
 import dev.cpqoms.order.callback.CallbackResource;
 import dev.cpqoms.order.callback.PartnerSignature;
 import dev.cpqoms.order.callback.TakingCallback;
 import dev.cpqoms.order.fallout.FalloutFeature;
+import dev.cpqoms.order.jeopardy.RaisingJeopardy;
+import dev.cpqoms.order.jeopardy.Watches;
 import dev.cpqoms.order.order.OrderFeature;
 import dev.cpqoms.order.plan.ReadingPlan;
 import dev.cpqoms.order.plan.http.PlanResource;
@@ -32,18 +33,27 @@ import java.util.List;
  *
  * @param resources what is served over HTTP
  * @param handlers what is done about events of other services
- * @param billing what a clock has to look after
+ * @param billing what a clock has to look after, as the next ones
  */
 public record OrderService(
-    List<Object> resources, List<EventHandler> handlers, ReconcilingBilling billing) {
+    List<Object> resources,
+    List<EventHandler> handlers,
+    ReconcilingBilling billing,
+    RaisingJeopardy jeopardy) {
 
   public static OrderService on(
-      UnitOfWork unitOfWork, Secret callbackSecret, BillingTimes billingTimes, IdSource ids) {
+      UnitOfWork unitOfWork, Secret callbackSecret, Patience patience, IdSource ids) {
     AuditTrail audit = new AuditTrail(ids);
     Timeline timeline = new Timeline();
     Assets assets = new Assets();
     OrderFeature order =
-        new OrderFeature(ids, List.of(timeline, assets, new BillingHandoffs(billingTimes)));
+        new OrderFeature(
+            ids,
+            List.of(
+                timeline,
+                assets,
+                new BillingHandoffs(patience.billing()),
+                new Watches(patience.jeopardy())));
     FalloutFeature fallout = new FalloutFeature(unitOfWork, order.book(), audit, ids);
     TaskFeature task = new TaskFeature(unitOfWork, order.book(), fallout.opening(), audit, ids);
     ProcessFeature process =
@@ -62,6 +72,14 @@ public record OrderService(
     return new OrderService(
         List.copyOf(resources),
         List.of(order.conversion(audit)),
-        new ReconcilingBilling(unitOfWork, order.book(), task.reporting(), billingTimes));
+        new ReconcilingBilling(unitOfWork, order.book(), task.reporting(), patience.billing()),
+        new RaisingJeopardy(unitOfWork, order.book(), patience.jeopardy()));
+  }
+
+  /** What clocks look for while the service runs. */
+  List<Lookout> lookouts(Patience patience) {
+    return List.of(
+        new Lookout("billing-reconciliation", patience.billing().every(), billing::look),
+        new Lookout("jeopardy", patience.jeopardy().every(), jeopardy::look));
   }
 }

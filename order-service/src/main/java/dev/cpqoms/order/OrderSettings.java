@@ -6,13 +6,12 @@ import dev.cpqoms.blocks.database.DatabaseSettings;
 import dev.cpqoms.blocks.http.HttpSettings;
 import dev.cpqoms.blocks.kafka.KafkaSettings;
 import dev.cpqoms.blocks.security.TokenSettings;
-import dev.cpqoms.order.billing.BillingTimes;
 
 /**
  * What order-service needs to know of its surroundings.
  *
  * @param callbackSecret what partners sign their callbacks with
- * @param billing how long billing may take
+ * @param patience how long things may take before somebody is told
  */
 public record OrderSettings(
     HttpSettings http,
@@ -20,7 +19,7 @@ public record OrderSettings(
     KafkaSettings kafka,
     TokenSettings tokens,
     Secret callbackSecret,
-    BillingTimes billing) {
+    Patience patience) {
 
   private static final int PORT = 8082;
   private static final int POOL_SIZE = 16;
@@ -32,7 +31,7 @@ public record OrderSettings(
         KafkaSettings.from(settings),
         TokenSettings.from(settings),
         settings.secret("CPQ_CALLBACK_SECRET"),
-        BillingTimes.from(settings));
+        Patience.from(settings));
   }
 
   /** What a migration needs: the database, as its owner. */

@@ -22,7 +22,6 @@ import dev.cpqoms.fixtures.MovableClock;
 import dev.cpqoms.fixtures.servers.TestDatabase;
 import dev.cpqoms.fixtures.servers.TestIssuer;
 import dev.cpqoms.fixtures.servers.TestPostgres;
-import dev.cpqoms.order.billing.BillingTimes;
 import dev.cpqoms.sandbox.server.Login;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,8 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class OrderServer {
 
   static final Secret CALLBACK_SECRET = new Secret("partner-secret-in-tests");
-  static final BillingTimes BILLING =
-      new BillingTimes(Duration.ofMinutes(15), Duration.ofHours(4), Duration.ofSeconds(10));
+  static final Patience PATIENCE = Patience.from(new Settings(Map.of()));
   private static final int CONNECTIONS = 24;
 
   private final AtomicInteger tenants = new AtomicInteger();
@@ -54,7 +52,7 @@ public final class OrderServer {
     OrderDatabase.MIGRATIONS.apply(settings(database.owner()));
     HikariDataSource pool = ConnectionPool.open("order-test", settings(database.app()));
     unitOfWork = OrderDatabase.unitOfWork(pool, clock);
-    service = OrderService.on(unitOfWork, CALLBACK_SECRET, BILLING, IdSource.timeOrdered());
+    service = OrderService.on(unitOfWork, CALLBACK_SECRET, PATIENCE, IdSource.timeOrdered());
     HttpApplication application =
         new HttpApplication(
             service.resources(),

@@ -66,6 +66,7 @@ final class LegalMoves {
           move("OrderBillingHandoffRequested", WORKING),
           move("OrderBillingReconciliationDue", WORKING),
           move("OrderBillingHandoffConfirmed", WORKING),
+          move("OrderInJeopardy", WORKING),
           move("OrderPartiallyCompleted", Set.of("IN_PROGRESS"), "PARTIAL"),
           move(
               "OrderFalloutOpened",

@@ -2,6 +2,7 @@ package dev.cpqoms.order.timeline;
 
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
+import dev.cpqoms.order.order.domain.OrderInJeopardy;
 import dev.cpqoms.order.order.domain.SettledBy;
 import java.util.Locale;
 
@@ -42,6 +43,10 @@ final class TimelineWords {
               .formatted(it.severity(), words(it.category()), it.code());
       case OrderEvent.OrderFalloutNoteClosed it -> "Looked at: " + words(it.resolution());
       case OrderEvent.OrderFalloutResolved it -> "Decision taken: " + words(it.resolution());
+      case OrderInJeopardy it ->
+          (it.taskType() == null ? "The order" : sentence(it.taskType()))
+              + " takes longer than it should, it was due at "
+              + it.thresholdAt();
       case OrderEvent.OrderCompleted it -> "Order " + it.orderNumber() + " is complete";
       case OrderEvent.OfTask it -> ofTask(order, it);
     };

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What can happen to an order. Each is one version of it; the components are the event's published
  * data, so that changing one is changing a contract.
  */
-public sealed interface OrderEvent {
+public sealed interface OrderEvent permits OrderEvent.OfOrder, OrderEvent.OfTask, OrderInJeopardy {
 
   UUID orderId();
 
@@ -16,6 +16,9 @@ public sealed interface OrderEvent {
   default String type() {
     return getClass().getSimpleName();
   }
+
+  /** What happens to the order itself, and to its lines and cases. */
+  sealed interface OfOrder extends OrderEvent {}
 
   /** What happened to one of the order's tasks. */
   sealed interface OfTask extends OrderEvent {
@@ -43,22 +46,22 @@ public sealed interface OrderEvent {
       UUID sourceQuoteId,
       int sourceQuoteRevision,
       List<SubmittedItem> items)
-      implements OrderEvent {}
+      implements OfOrder {}
 
   /** The only event of an order that never came to be. */
   record OrderRefused(
       UUID orderId, UUID sourceQuoteId, int sourceQuoteRevision, String code, String detail)
-      implements OrderEvent {}
+      implements OfOrder {}
 
-  record OrderValidated(UUID orderId, int ruleVersion) implements OrderEvent {}
+  record OrderValidated(UUID orderId, int ruleVersion) implements OfOrder {}
 
   /** A task as {@link OrderDecomposed} names it. */
   record TaskReference(UUID taskId, String taskType) {}
 
   record OrderDecomposed(UUID orderId, int ruleVersion, List<List<TaskReference>> waves)
-      implements OrderEvent {}
+      implements OfOrder {}
 
-  record OrderStarted(UUID orderId, String processInstanceKey) implements OrderEvent {}
+  record OrderStarted(UUID orderId, String processInstanceKey) implements OfOrder {}
 
   record OrderTaskBegun(
       UUID orderId, UUID taskId, String taskType, String itemId, UUID attemptId, String adapter)
@@ -124,28 +127,28 @@ public sealed interface OrderEvent {
       String category,
       String severity,
       String code)
-      implements OrderEvent {}
+      implements OfOrder {}
 
   record OrderFalloutResolved(UUID orderId, UUID caseId, @Nullable UUID taskId, String resolution)
-      implements OrderEvent {}
+      implements OfOrder {}
 
   /** A case that nothing waits for: somebody has to look. */
   record OrderFalloutNoted(
       UUID orderId, UUID caseId, UUID taskId, String category, String severity, String code)
-      implements OrderEvent {}
+      implements OfOrder {}
 
   /** Somebody has looked. */
   record OrderFalloutNoteClosed(UUID orderId, UUID caseId, UUID taskId, String resolution)
-      implements OrderEvent {}
+      implements OfOrder {}
 
-  record OrderItemCompleted(UUID orderId, String itemId) implements OrderEvent {}
+  record OrderItemCompleted(UUID orderId, String itemId) implements OfOrder {}
 
   record OrderPartiallyCompleted(UUID orderId, String itemId, int completedItems, int totalItems)
-      implements OrderEvent {}
+      implements OfOrder {}
 
   record OrderAssetActivated(
       UUID orderId, UUID assetId, String itemId, String customerId, String offeringId, int quantity)
-      implements OrderEvent {
+      implements OfOrder {
 
     static OrderAssetActivated of(Order order, UUID assetId, OrderItem item) {
       return new OrderAssetActivated(
@@ -161,7 +164,7 @@ public sealed interface OrderEvent {
   /** A handoff is known by the id of its task: there is one per task. */
   record OrderBillingHandoffRequested(
       UUID orderId, UUID billingHandoffId, UUID taskId, String itemId, String externalRequestId)
-      implements OrderEvent {}
+      implements OfOrder {}
 
   /**
    * The confirmation is missing for longer than it should: billing is to be asked.
@@ -175,14 +178,14 @@ public sealed interface OrderEvent {
       String itemId,
       String externalRequestId,
       int times)
-      implements OrderEvent {}
+      implements OfOrder {}
 
   record OrderBillingHandoffConfirmed(
-      UUID orderId, UUID billingHandoffId, UUID taskId, String itemId) implements OrderEvent {}
+      UUID orderId, UUID billingHandoffId, UUID taskId, String itemId) implements OfOrder {}
 
   record OrderCompleted(
       UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision)
-      implements OrderEvent {
+      implements OfOrder {
 
     static OrderCompleted of(Order order) {
       return new OrderCompleted(

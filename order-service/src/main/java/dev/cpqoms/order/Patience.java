@@ -1,0 +1,13 @@
+package dev.cpqoms.order;
+
+import dev.cpqoms.blocks.config.Settings;
+import dev.cpqoms.order.billing.BillingTimes;
+import dev.cpqoms.order.jeopardy.JeopardyPolicy;
+
+/** How long things may take before somebody is told. */
+public record Patience(BillingTimes billing, JeopardyPolicy jeopardy) {
+
+  static Patience from(Settings settings) {
+    return new Patience(BillingTimes.from(settings), JeopardyPolicy.from(settings));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.cpqoms.order.jeopardy;
+
+import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.blocks.database.UnitOfWork;
+import dev.cpqoms.blocks.database.WorkContext;
+import dev.cpqoms.blocks.identity.Actor;
+import dev.cpqoms.order.order.OrderBook;
+import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.order.domain.OrderInJeopardy;
+import java.util.List;
+
+/**
+ * Says once that a task or an order is late. Nothing else happens: it is not fallout yet, and may
+ * end well.
+ */
+public final class RaisingJeopardy {
+
+  private static final String PURPOSE = "jeopardy";
+  private static final int BATCH = 100;
+
+  private final UnitOfWork unitOfWork;
+  private final OrderBook book;
+  private final JeopardyPolicy policy;
+
+  public RaisingJeopardy(UnitOfWork unitOfWork, OrderBook book, JeopardyPolicy policy) {
+    this.unitOfWork = unitOfWork;
+    this.book = book;
+    this.policy = policy;
+  }
+
+  /**
+   * Looks once.
+   *
+   * @return how much was late and has been said
+   */
+  public int look() {
+    List<LateWatch> late =
+        unitOfWork.acrossTenants(
+            PURPOSE,
+            tx ->
+                tx.mapper(WatchMapper.class)
+                    .late(
+                        tx.now().minus(policy.dampening()), tx.now().minus(policy.quiet()), BATCH));
+    return (int) late.stream().filter(this::raised).count();
+  }
+
+  private boolean raised(LateWatch late) {
+    WorkContext context =
+        new WorkContext(
+            late.tenantId(), Actor.service(PURPOSE), PURPOSE + "-" + late.watchedId(), null, null);
+    return unitOfWork.run(context, tx -> raise(tx, late));
+  }
+
+  private boolean raise(Transaction tx, LateWatch late) {
+    Order order = book.lock(tx, late.orderId());
+    WatchMapper watches = tx.mapper(WatchMapper.class);
+    WatchRow watch = watches.stillLate(tx.tenant(), late.watchedId());
+    if (watch == null) {
+      return false;
+    }
+    watches.raise(tx.tenant(), late.watchedId(), tx.now());
+    order.workOnTask().map(working -> said(tx, working, watch));
+    return true;
+  }
+
+  private Order said(Transaction tx, Order order, WatchRow watch) {
+    order.record(
+        new OrderInJeopardy(
+            watch.orderId(),
+            watch.taskId(),
+            watch.taskType(),
+            watch.startedAt(),
+            watch.thresholdAt()));
+    book.save(tx, order);
+    return order;
+  }
+}

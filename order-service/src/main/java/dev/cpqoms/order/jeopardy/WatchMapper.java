@@ -1,0 +1,97 @@
+package dev.cpqoms.order.jeopardy;
+
+import dev.cpqoms.blocks.identity.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code jeopardy_watch}. */
+interface WatchMapper {
+
+  /** The next round of a task is watched anew. */
+  @Insert(
+      """
+      INSERT INTO jeopardy_watch (tenant_id, watched_id, order_id, task_id, started_at,
+             threshold_at)
+      SELECT tenant_id, task_id, order_id, task_id, #{now}::timestamptz,
+             #{now}::timestamptz + typical_seconds * (100 + #{tolerance}) / 100 * interval '1 second'
+        FROM fulfillment_task
+       WHERE tenant_id = #{tenantId} AND task_id = #{taskId}
+      ON CONFLICT (watched_id) DO UPDATE
+         SET started_at = EXCLUDED.started_at, threshold_at = EXCLUDED.threshold_at,
+             last_raised_at = coalesce(jeopardy_watch.raised_at, jeopardy_watch.last_raised_at),
+             raised_at = NULL, ended_at = NULL
+      """)
+  int watchTask(
+      @Param("tenantId") TenantId tenantId,
+      @Param("taskId") UUID taskId,
+      @Param("tolerance") int tolerance,
+      @Param("now") Instant now);
+
+  /** An order typically takes as long as the longest task of each of its waves. */
+  @Insert(
+      """
+      INSERT INTO jeopardy_watch (tenant_id, watched_id, order_id, started_at, threshold_at)
+      SELECT #{tenantId}, #{orderId}, #{orderId}, #{now}::timestamptz,
+             #{now}::timestamptz + sum(longest) * (100 + #{tolerance}) / 100 * interval '1 second'
+        FROM (SELECT max(typical_seconds) AS longest
+                FROM fulfillment_task
+               WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
+               GROUP BY wave) AS waves
+      HAVING count(*) > 0
+      ON CONFLICT (watched_id) DO NOTHING
+      """)
+  int watchOrder(
+      @Param("tenantId") TenantId tenantId,
+      @Param("orderId") UUID orderId,
+      @Param("tolerance") int tolerance,
+      @Param("now") Instant now);
+
+  @Update(
+      """
+      UPDATE jeopardy_watch SET ended_at = #{now}
+       WHERE tenant_id = #{tenantId} AND watched_id = #{watchedId} AND ended_at IS NULL
+      """)
+  int end(
+      @Param("tenantId") TenantId tenantId,
+      @Param("watchedId") UUID watchedId,
+      @Param("now") Instant now);
+
+  /** Of any tenant, the latest first: only for the session of the housekeeping. */
+  @Select(
+      """
+      SELECT tenant_id, order_id, watched_id FROM jeopardy_watch
+       WHERE raised_at IS NULL AND ended_at IS NULL AND threshold_at <= #{late}
+         AND (last_raised_at IS NULL OR last_raised_at <= #{quiet})
+       ORDER BY threshold_at
+       LIMIT #{limit}
+      """)
+  List<LateWatch> late(
+      @Param("late") Instant late, @Param("quiet") Instant quiet, @Param("limit") int limit);
+
+  @Select(
+      """
+      SELECT w.order_id, w.task_id, t.task_type, w.started_at, w.threshold_at
+        FROM jeopardy_watch w LEFT JOIN fulfillment_task t ON t.task_id = w.task_id
+       WHERE w.tenant_id = #{tenantId} AND w.watched_id = #{watchedId}
+         AND w.raised_at IS NULL AND w.ended_at IS NULL
+         FOR UPDATE OF w
+      """)
+  @Nullable WatchRow stillLate(
+      @Param("tenantId") TenantId tenantId, @Param("watchedId") UUID watchedId);
+
+  @Update(
+      """
+      UPDATE jeopardy_watch SET raised_at = #{now}
+       WHERE tenant_id = #{tenantId} AND watched_id = #{watchedId}
+      """)
+  int raise(
+      @Param("tenantId") TenantId tenantId,
+      @Param("watchedId") UUID watchedId,
+      @Param("now") Instant now);
+}
