@@ -82,6 +82,12 @@ final class EngineUnderTest implements AutoCloseable {
         .getJobs();
   }
 
+  /** As if all runs of the job but the last one had been in vain. */
+  void leaveOneRetry(String type) {
+    long job = takeAndDie(type, Duration.ofMinutes(1)).getFirst().getKey();
+    client.newFailCommand(job).retries(1).errorMessage("in vain").send().join();
+  }
+
   void complete(long jobKey) {
     client.newCompleteCommand(jobKey).variables(Map.of("taskOutcome", "DONE")).send().join();
   }

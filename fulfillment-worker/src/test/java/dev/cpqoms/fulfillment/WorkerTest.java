@@ -187,6 +187,24 @@ class WorkerTest {
   }
 
   @Test
+  void aCallWhoseEndCannotBeToldBecomesACaseWithTheLastRetry() throws Exception {
+    worker.close();
+    String task = orderService.addTask(tenant, "RESERVE_INVENTORY");
+    CompletableFuture<?> process =
+        engine.start(tenant, task, "RESERVE_INVENTORY", NEVER).toCompletableFuture();
+    engine.leaveOneRetry("RESERVE_INVENTORY");
+    orderService.refuse("complete");
+
+    worker = new WorkerUnderTest(engine.address, orderService.uri(), true);
+
+    await().atMost(LIMIT_SECONDS, TimeUnit.SECONDS).until(() -> inFallout(task));
+    assertThat(orderService.caseCodeOf(task)).isEqualTo("WORKER_FAULT");
+    orderService.move(task, TaskState.MANUALLY_RESOLVED);
+    engine.publish("fallout-resolved", task, Map.of("resolution", "MANUALLY_RESOLVED"));
+    ends(process);
+  }
+
+  @Test
   void anOrderServiceThatIsAwayForAWhileCostsTimeOnly() throws Exception {
     String task = orderService.addTask(tenant, "RESERVE_INVENTORY");
     orderService.beAwayFor(3);

@@ -11,6 +11,7 @@ import dev.cpqoms.order.fallout.storage.FalloutCases;
 import dev.cpqoms.order.jeopardy.Watches;
 import dev.cpqoms.order.order.conversion.RefusedConversions;
 import dev.cpqoms.order.order.storage.Orders;
+import dev.cpqoms.order.overdue.CallDeadlines;
 import dev.cpqoms.order.plan.storage.Rules;
 import dev.cpqoms.order.process.WorkflowReferences;
 import dev.cpqoms.order.task.storage.Tasks;
@@ -42,6 +43,7 @@ public final class OrderDatabase {
                 Assets.MAPPERS,
                 BillingHandoffs.MAPPERS,
                 Watches.MAPPERS,
+                CallDeadlines.MAPPERS,
                 WorkflowReferences.MAPPERS)
             .<Class<?>>flatMap(List::stream)
             .toList();

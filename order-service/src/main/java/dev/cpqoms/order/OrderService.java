@@ -17,6 +17,8 @@ import dev.cpqoms.order.fallout.FalloutFeature;
 import dev.cpqoms.order.jeopardy.RaisingJeopardy;
 import dev.cpqoms.order.jeopardy.Watches;
 import dev.cpqoms.order.order.OrderFeature;
+import dev.cpqoms.order.overdue.CallDeadlines;
+import dev.cpqoms.order.overdue.EndingOverdueCalls;
 import dev.cpqoms.order.plan.ReadingPlan;
 import dev.cpqoms.order.plan.http.PlanResource;
 import dev.cpqoms.order.plan.storage.Plans;
@@ -39,7 +41,8 @@ public record OrderService(
     List<Object> resources,
     List<EventHandler> handlers,
     ReconcilingBilling billing,
-    RaisingJeopardy jeopardy) {
+    RaisingJeopardy jeopardy,
+    EndingOverdueCalls calls) {
 
   public static OrderService on(
       UnitOfWork unitOfWork, Secret callbackSecret, Patience patience, IdSource ids) {
@@ -53,7 +56,8 @@ public record OrderService(
                 timeline,
                 assets,
                 new BillingHandoffs(patience.billing()),
-                new Watches(patience.jeopardy())));
+                new Watches(patience.jeopardy()),
+                new CallDeadlines(patience.calls())));
     FalloutFeature fallout = new FalloutFeature(unitOfWork, order.book(), audit, ids);
     TaskFeature task = new TaskFeature(unitOfWork, order.book(), fallout.opening(), audit, ids);
     ProcessFeature process =
@@ -73,13 +77,15 @@ public record OrderService(
         List.copyOf(resources),
         List.of(order.conversion(audit)),
         new ReconcilingBilling(unitOfWork, order.book(), task.reporting(), patience.billing()),
-        new RaisingJeopardy(unitOfWork, order.book(), patience.jeopardy()));
+        new RaisingJeopardy(unitOfWork, order.book(), patience.jeopardy()),
+        new EndingOverdueCalls(unitOfWork, order.book(), task.reporting()));
   }
 
   /** What clocks look for while the service runs. */
   List<Lookout> lookouts(Patience patience) {
     return List.of(
         new Lookout("billing-reconciliation", patience.billing().every(), billing::look),
-        new Lookout("jeopardy", patience.jeopardy().every(), jeopardy::look));
+        new Lookout("jeopardy", patience.jeopardy().every(), jeopardy::look),
+        new Lookout("overdue-calls", patience.calls().every(), calls::look));
   }
 }

@@ -60,9 +60,26 @@ final class FulfillmentJob implements JobHandler {
       LOG.warn("order-service is unavailable, next run in {}: {}", backoff, e.getMessage());
       return new Step.TryLater(backoff, false, "order-service is unavailable");
     } catch (RuntimeException e) {
-      // A fault: the retries count down to an incident, which is visible and owned.
       LOG.error("the run of {} {} failed", job.getType(), job.getKey(), e);
-      return new Step.TryLater(backoff, true, e.toString());
+      return afterFault(job, new Step.TryLater(backoff, true, e.toString()));
+    }
+  }
+
+  /**
+   * A fault burns a retry. With the last one the task becomes a case; only when that is not
+   * possible either, the job becomes an incident.
+   */
+  private Step.End afterFault(ActivatedJob job, Step.TryLater later) {
+    if (job.getRetries() > 1) {
+      return later;
+    }
+    try {
+      return run.giveUp(JobFields.of(job).task(), later.reason()).orElse(later);
+    } catch (TasksUnavailable e) {
+      return new Step.TryLater(later.backoff(), false, "order-service is unavailable");
+    } catch (RuntimeException e) {
+      LOG.error("nobody could be told of {} {}", job.getType(), job.getKey(), e);
+      return later;
     }
   }
 

@@ -4,13 +4,17 @@ import dev.cpqoms.fulfillment.partner.Failure;
 import dev.cpqoms.fulfillment.partner.OperationRequest;
 import dev.cpqoms.fulfillment.partner.Partner;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer;
+import dev.cpqoms.fulfillment.partner.RefusalCategory;
 import dev.cpqoms.fulfillment.settling.Budget;
 import dev.cpqoms.fulfillment.settling.Knowledge;
 import dev.cpqoms.fulfillment.settling.Step;
+import dev.cpqoms.fulfillment.settling.TaskState;
 import dev.cpqoms.fulfillment.tasks.Task;
 import dev.cpqoms.fulfillment.tasks.TaskRef;
 import dev.cpqoms.fulfillment.tasks.Tasks;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,27 @@ final class TaskRun {
       }
     }
     return new Step.TryLater(budget.backoff(), false, "the task changes faster than it is read");
+  }
+
+  /**
+   * Hands a task to people whose runs keep failing in this process: without a case nobody would
+   * know that its call has no known end.
+   *
+   * @return empty when there is no call that could be given up
+   */
+  Optional<Step.End> giveUp(TaskRef ref, String why) {
+    Task task = tasks.find(ref);
+    if (task.state() == TaskState.PENDING) {
+      return Optional.empty();
+    }
+    Position position = Position.start(task, new Budget(1, 0, Duration.ZERO));
+    Failure failure = new Failure(Failure.WORKER_FAULT, why, null);
+    Position after =
+        task.state().isOpen()
+            ? new Telling(tasks, ref, position)
+                .refuse(new Step.Refuse(RefusalCategory.TECHNICAL, failure))
+            : position;
+    return after.next() instanceof Step.End end ? Optional.of(end) : Optional.empty();
   }
 
   private Position take(TaskRef ref, Position position, Step.Go step) {

@@ -22,6 +22,9 @@ public record Failure(String code, String message, @Nullable Integer httpStatus)
   /** The partner has forgotten work that it had accepted. */
   public static final String ACCEPTED_WORK_LOST = "ACCEPTED_WORK_LOST";
 
+  /** This process could not carry out the work, for a reason that is not the partner's. */
+  public static final String WORKER_FAULT = "WORKER_FAULT";
+
   /** The same failure as the last word on an attempt: the code says that it is the end. */
   public Failure asFinal(String finalCode) {
     return new Failure(finalCode, code + ": " + message, httpStatus);

@@ -11,5 +11,10 @@ public enum TaskState {
   FALLOUT,
   MANUALLY_RESOLVED,
   SKIPPED,
-  COMPENSATED
+  COMPENSATED;
+
+  /** A call was begun whose end is not known. */
+  public boolean isOpen() {
+    return this == IN_PROGRESS || this == WAITING_CALLBACK || this == UNKNOWN_OUTCOME;
+  }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * An order-service that knows tasks only. Every exchange is held against order-service's contract,
@@ -42,7 +43,7 @@ public final class FakeOrderService implements AutoCloseable {
   private final List<String> correlationIds = new CopyOnWriteArrayList<>();
   private final List<String> traceparents = new CopyOnWriteArrayList<>();
   private final AtomicInteger awayFor = new AtomicInteger();
-  private volatile boolean refusing;
+  private volatile Predicate<String> refusing = verb -> false;
   private Consumer<String> whenSettledByCallback = taskId -> {};
 
   private record Answer(int status, String contentType, long version, String body) {}
@@ -65,7 +66,12 @@ public final class FakeOrderService implements AutoCloseable {
 
   /** Finds no command legal any more. */
   public void refuseEverything() {
-    refusing = true;
+    refusing = verb -> true;
+  }
+
+  /** Finds this command never legal. */
+  public void refuse(String command) {
+    refusing = command::equals;
   }
 
   /** Calls back like the event that the real one publishes. */
@@ -185,7 +191,7 @@ public final class FakeOrderService implements AutoCloseable {
       return problem(412, "STALE_VERSION");
     }
     Map<String, Object> fields = Json.mapper().readValue(text, new TypeReference<>() {});
-    boolean legal = !refusing && task.take(verb, fields);
+    boolean legal = !refusing.test(verb) && task.take(verb, fields);
     Answer answer = legal ? document(task) : problem(409, "TASK_WRONG_STATE");
     remembered.put(key + " " + text, answer);
     if (legal) {

@@ -62,9 +62,11 @@ public final class ReportingTask {
 
   /**
    * Hands a task to people that has been waited for long enough, within the caller's transaction.
-   * Nothing happens when it has been settled meanwhile.
+   * Nothing happens when it has been settled meanwhile, or may not move now.
+   *
+   * @return whether people have it now
    */
-  public void giveUp(Transaction tx, UUID taskId, String code, String message) {
+  public boolean giveUp(Transaction tx, UUID taskId, String code, String message) {
     TaskAtWork work = desk.open(tx, taskId);
     TaskReport report =
         new TaskReport.Refused(
@@ -72,7 +74,9 @@ public final class ReportingTask {
     if (steps.take(tx, work, report, SettledBy.RECONCILIATION)
         instanceof Decision.Yes<TaskAtWork>(TaskAtWork after)) {
       desk.save(tx, GIVING_UP, work, after);
+      return true;
     }
+    return false;
   }
 
   /** A worker that settles what it did not just call has asked the partner. */

@@ -1,0 +1,66 @@
+package dev.cpqoms.order.overdue;
+
+import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.order.order.domain.OrderEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code call_deadline}. */
+interface CallDeadlineMapper {
+
+  @Insert(
+      """
+      INSERT INTO call_deadline (tenant_id, task_id, order_id, attempt_id, adapter, awaits, due_at)
+      VALUES (#{tenantId}, #{e.taskId}, #{e.orderId}, #{e.attemptId}, #{e.adapter}, 'ANSWER',
+             #{dueAt})
+      ON CONFLICT (task_id) DO UPDATE
+         SET attempt_id = EXCLUDED.attempt_id, adapter = EXCLUDED.adapter, awaits = 'ANSWER',
+             due_at = EXCLUDED.due_at
+      """)
+  int open(
+      @Param("tenantId") TenantId tenantId,
+      @Param("e") OrderEvent.OrderTaskBegun begun,
+      @Param("dueAt") Instant dueAt);
+
+  @Update(
+      """
+      UPDATE call_deadline SET awaits = #{awaits}, due_at = #{dueAt}
+       WHERE tenant_id = #{tenantId} AND task_id = #{taskId}
+      """)
+  int move(
+      @Param("tenantId") TenantId tenantId,
+      @Param("taskId") UUID taskId,
+      @Param("awaits") Awaited awaits,
+      @Param("dueAt") Instant dueAt);
+
+  @Delete("DELETE FROM call_deadline WHERE tenant_id = #{tenantId} AND task_id = #{taskId}")
+  int close(@Param("tenantId") TenantId tenantId, @Param("taskId") UUID taskId);
+
+  /** Of any tenant, the longest overdue first: only for the session of the housekeeping. */
+  @Select(
+      """
+      SELECT tenant_id, order_id, task_id FROM call_deadline
+       WHERE due_at <= #{now}
+       ORDER BY due_at
+       LIMIT #{limit}
+      """)
+  List<OverdueCall> overdue(@Param("now") Instant now, @Param("limit") int limit);
+
+  @Select(
+      """
+      SELECT order_id, task_id, adapter, awaits, due_at FROM call_deadline
+       WHERE tenant_id = #{tenantId} AND task_id = #{taskId} AND due_at <= #{now}
+         FOR UPDATE
+      """)
+  @Nullable DeadlineRow stillOverdue(
+      @Param("tenantId") TenantId tenantId,
+      @Param("taskId") UUID taskId,
+      @Param("now") Instant now);
+}

@@ -1,0 +1,40 @@
+package dev.cpqoms.order.overdue;
+
+import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.order.order.OrderEventReaction;
+import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.order.domain.OrderEvent;
+import java.util.List;
+
+/**
+ * By when the end of each call has to be known: written with the call, and gone with its end. So
+ * whatever happens to the worker, the engine and the partner, somebody hears of it in time.
+ */
+public final class CallDeadlines implements OrderEventReaction {
+
+  public static final List<Class<?>> MAPPERS = List.of(CallDeadlineMapper.class);
+
+  private final CallTimes times;
+
+  public CallDeadlines(CallTimes times) {
+    this.times = times;
+  }
+
+  @Override
+  public void react(Transaction tx, Order order, long version, OrderEvent event) {
+    CallDeadlineMapper deadlines = tx.mapper(CallDeadlineMapper.class);
+    if (event instanceof OrderEvent.OrderTaskBegun begun) {
+      deadlines.open(tx.tenant(), begun, tx.now().plus(times.answerWithin()));
+    } else if (event instanceof OrderEvent.OrderTaskAwaitingCallback waiting) {
+      deadlines.move(
+          tx.tenant(), waiting.taskId(), Awaited.CALLBACK, tx.now().plus(times.callbackWithin()));
+    } else if (event instanceof OrderEvent.OrderTaskOutcomeUnknown unknown) {
+      deadlines.move(
+          tx.tenant(), unknown.taskId(), Awaited.ANSWER, tx.now().plus(times.answerWithin()));
+    } else if (event instanceof OrderEvent.OrderTaskCompleted completed) {
+      deadlines.close(tx.tenant(), completed.taskId());
+    } else if (event instanceof OrderEvent.OrderTaskFailed failed) {
+      deadlines.close(tx.tenant(), failed.taskId());
+    }
+  }
+}
