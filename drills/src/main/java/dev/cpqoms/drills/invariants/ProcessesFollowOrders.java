@@ -5,7 +5,10 @@ import dev.cpqoms.drills.snapshot.Snapshot;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Compares the order, workflow's own record of the start, and the engine. */
+/**
+ * Compares the order, workflow's own record of the start, the engine, and what the engine has told
+ * workflow: the last two agree only when its exporter has lost nothing.
+ */
 final class ProcessesFollowOrders implements Invariant {
 
   private static final Set<String> ENDED = Set.of("COMPLETED", "CANCELLED", "FAILED", "REFUSED");
@@ -33,6 +36,8 @@ final class ProcessesFollowOrders implements Invariant {
     }
     return "STARTED".equals(order.startStatus())
         && order.instanceKey() != null
-        && order.running() != ENDED.contains(order.orderState());
+        && order.running() != ENDED.contains(order.orderState())
+        && order.running() == "ACTIVE".equals(order.told())
+        && order.told() != null;
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param startStatus of the start request in workflow's database, null when there is none
  * @param instanceKey the instance that the order has on record, null when there is none
  * @param running whether the engine has that instance at work
+ * @param told what the engine has told workflow about it, null when it has told nothing
  */
 public record OrderProcess(
     String tenant,
@@ -16,4 +17,5 @@ public record OrderProcess(
     String orderState,
     @Nullable String startStatus,
     @Nullable String instanceKey,
-    boolean running) {}
+    boolean running,
+    @Nullable String told) {}

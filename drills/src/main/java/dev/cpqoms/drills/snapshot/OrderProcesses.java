@@ -17,6 +17,8 @@ final class OrderProcesses {
 
   private record Start(String businessKey, String status) {}
 
+  private record Instance(String instanceKey, String state) {}
+
   private final TenantQuery orders;
   private final TenantQuery workflow;
   private final URI engine;
@@ -29,6 +31,7 @@ final class OrderProcesses {
 
   List<OrderProcess> all() {
     Map<String, String> starts = starts();
+    Map<String, String> told = told();
     try (Engine asked = new Engine(engine)) {
       return references().stream()
           .map(
@@ -39,7 +42,8 @@ final class OrderProcesses {
                       order.state(),
                       starts.get(order.orderId().toString()),
                       order.instanceKey(),
-                      order.instanceKey() != null && asked.isRunning(order.instanceKey())))
+                      order.instanceKey() != null && asked.isRunning(order.instanceKey()),
+                      order.instanceKey() == null ? null : told.get(order.instanceKey())))
           .toList();
     }
   }
@@ -72,5 +76,18 @@ final class OrderProcesses {
             row -> new Start(row.getString("business_key"), row.getString("status")))
         .forEach(start -> byOrder.put(start.businessKey(), start.status()));
     return byOrder;
+  }
+
+  private Map<String, String> told() {
+    Map<String, String> byInstance = new HashMap<>();
+    workflow
+        .all(
+            """
+            SELECT process_instance_key, state FROM process_instance
+             WHERE process_id = 'order-fulfillment'
+            """,
+            row -> new Instance(row.getString("process_instance_key"), row.getString("state")))
+        .forEach(instance -> byInstance.put(instance.instanceKey(), instance.state()));
+    return byInstance;
   }
 }

@@ -122,7 +122,15 @@ class InvariantsCanFailTest {
         planted(
             "I12",
             "an order whose process was never started",
-            s -> s.processes.set(0, SoundSnapshot.process("PENDING", false))));
+            s -> s.processes.set(0, SoundSnapshot.process("PENDING", false))),
+        planted(
+            "I12",
+            "a process whose end the engine has not told",
+            s -> s.processes.set(0, SoundSnapshot.toldOf("ACTIVE"))),
+        planted(
+            "I12",
+            "a process that the engine has never told of",
+            s -> s.processes.set(0, SoundSnapshot.toldOf(null))));
   }
 
   private static Stream<Arguments> plantedBetweenTenants() {

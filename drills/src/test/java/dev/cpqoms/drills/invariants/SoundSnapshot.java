@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot in which everything holds; each test breaks one thing in it. */
 final class SoundSnapshot {
@@ -131,7 +132,12 @@ final class SoundSnapshot {
   }
 
   static OrderProcess process(String startStatus, boolean running) {
-    return new OrderProcess("acme", ORDER, "COMPLETED", startStatus, "77", running);
+    return new OrderProcess(
+        "acme", ORDER, "COMPLETED", startStatus, "77", running, running ? "ACTIVE" : "COMPLETED");
+  }
+
+  static OrderProcess toldOf(@Nullable String state) {
+    return new OrderProcess("acme", ORDER, "COMPLETED", "STARTED", "77", false, state);
   }
 
   static FulfilledItem item(String itemState, boolean assetActive) {
