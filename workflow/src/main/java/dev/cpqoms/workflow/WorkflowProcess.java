@@ -19,6 +19,7 @@ import dev.cpqoms.blocks.security.TokenVerifier;
 import dev.cpqoms.blocks.telemetry.Metrics;
 import dev.cpqoms.workflow.approval.ApprovalJobs;
 import dev.cpqoms.workflow.engine.Engine;
+import dev.cpqoms.workflow.engine.EngineIncidents;
 import dev.cpqoms.workflow.engine.EngineMessages;
 import dev.cpqoms.workflow.engine.EnginePublisher;
 import dev.cpqoms.workflow.engine.PublicationQueue;
@@ -26,10 +27,9 @@ import dev.cpqoms.workflow.engine.PublisherMetrics;
 import dev.cpqoms.workflow.fact.EngineFactsResource;
 import dev.cpqoms.workflow.fact.FactMetrics;
 import dev.cpqoms.workflow.fact.TakingFacts;
+import dev.cpqoms.workflow.incident.IncidentFeature;
 import dev.cpqoms.workflow.incident.IncidentMetrics;
 import dev.cpqoms.workflow.incident.Incidents;
-import dev.cpqoms.workflow.incident.IncidentsResource;
-import dev.cpqoms.workflow.incident.ReadingIncidents;
 import dev.cpqoms.workflow.instance.ProcessInstances;
 import dev.cpqoms.workflow.job.JobMetrics;
 import dev.cpqoms.workflow.job.JobWork;
@@ -40,6 +40,7 @@ import dev.cpqoms.workflow.message.PublishedMessageMapper;
 import dev.cpqoms.workflow.message.ReportingApprovalDecision;
 import dev.cpqoms.workflow.message.ReportingFalloutResolution;
 import dev.cpqoms.workflow.message.ReportingTaskSettlement;
+import dev.cpqoms.workflow.order.ExpectedJobs;
 import dev.cpqoms.workflow.order.OrderJobs;
 import dev.cpqoms.workflow.start.ProcessStartMapper;
 import dev.cpqoms.workflow.start.ProcessStarts;
@@ -73,8 +74,10 @@ final class WorkflowProcess {
     Engine engine = process.add(new Engine(settings.engine()));
 
     publisher(process, work, engine, metrics);
-    jobs(process, engine, metrics);
+    ServiceClient orders = jobs(process, engine, metrics);
     TakingFacts facts = facts(work, metrics);
+    var feature = new IncidentFeature(work, incidents, IdSource.timeOrdered());
+    process.add(feature.telling(new EngineIncidents(engine.client())).start());
     InboxConsumer inbox =
         process.add(
             new InboxConsumer(
@@ -90,7 +93,7 @@ final class WorkflowProcess {
             new ProcessStartsResource(work, starts),
             new MessagesResource(work, messages),
             new EngineFactsResource(facts),
-            new IncidentsResource(new ReadingIncidents(work, incidents)));
+            feature.resource(new ExpectedJobs(orders)));
     var tokens = new TokenVerifier(settings.tokens(), InstantSource.system());
     var health = Readiness.of(new Health(), database, inbox, engine);
     var application = new HttpApplication(resources, tokens, health, metrics, process.gate());
@@ -114,7 +117,8 @@ final class WorkflowProcess {
     return facts;
   }
 
-  private void jobs(ProcessLifecycle process, Engine engine, Metrics metrics) {
+  /** Answers the client of order-service, which others ask as well. */
+  private ServiceClient jobs(ProcessLifecycle process, Engine engine, Metrics metrics) {
     var token = new ServiceToken(settings.services().tokenFile());
     var quotes = process.add(new ServiceClient(settings.services().quote(), token));
     var orders = process.add(new ServiceClient(settings.services().order(), token));
@@ -122,6 +126,7 @@ final class WorkflowProcess {
         Stream.concat(OrderJobs.of(orders).stream(), ApprovalJobs.of(quotes).stream()).toList();
     var counted = new JobMetrics(metrics.registry());
     process.add(new JobWorkers(engine.client(), settings.engine().streaming(), counted, works));
+    return orders;
   }
 
   private List<EventHandler> handlers() {

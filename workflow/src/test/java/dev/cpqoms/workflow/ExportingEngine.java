@@ -15,6 +15,7 @@ import dev.cpqoms.workflow.engine.EngineSettings;
 import dev.cpqoms.workflow.order.FakeOrderService;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,17 +70,45 @@ final class ExportingEngine implements AutoCloseable {
 
   /** A process with one job, begun with these variables. */
   long begin(String jobType, Map<String, Object> variables) {
-    var model =
-        Bpmn.createExecutableProcess("one-job")
+    return begin("one-job", jobType, variables);
+  }
+
+  long begin(String processId, String jobType, Map<String, Object> variables) {
+    return begin(
+        processId,
+        Bpmn.createExecutableProcess(processId)
             .startEvent()
             .serviceTask("only-step", task -> task.zeebeJobType(jobType).zeebeJobRetries("3"))
             .endEvent()
-            .done();
-    engine.client().newDeployResourceCommand().addProcessModel(model, "one.bpmn").send().join();
+            .done(),
+        variables);
+  }
+
+  /** A process that comes to a branch of which nobody knows the condition. */
+  long beginBranching(Map<String, Object> variables) {
+    return begin(
+        "branching",
+        Bpmn.createExecutableProcess("branching")
+            .startEvent()
+            .exclusiveGateway("which-way")
+            .sequenceFlowId("one-way")
+            .condition("=nobodyKnows > 1")
+            .endEvent()
+            .moveToLastExclusiveGateway()
+            .sequenceFlowId("other-way")
+            .condition("=nobodyKnows < 1")
+            .endEvent()
+            .done(),
+        variables);
+  }
+
+  private long begin(String processId, BpmnModelInstance model, Map<String, Object> variables) {
+    String resource = processId + ".bpmn";
+    engine.client().newDeployResourceCommand().addProcessModel(model, resource).send().join();
     return engine
         .client()
         .newCreateInstanceCommand()
-        .bpmnProcessId("one-job")
+        .bpmnProcessId(processId)
         .latestVersion()
         .variables(variables)
         .send()

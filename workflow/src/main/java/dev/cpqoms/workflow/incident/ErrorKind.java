@@ -91,6 +91,11 @@ public enum ErrorKind {
     return whatToDo;
   }
 
+  /** Whether it is a job without retries, which has to be given some. */
+  boolean isExhaustedJob() {
+    return this == JOB_NO_RETRIES || this == EXECUTION_LISTENER_NO_RETRIES;
+  }
+
   boolean mayBeResolvedBy(Actor actor) {
     return actor.hasAnyRole(roles);
   }

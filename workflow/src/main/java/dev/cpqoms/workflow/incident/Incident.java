@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of engine_incident of the transaction's tenant. */
+/**
+ * A row of engine_incident of the transaction's tenant.
+ *
+ * @param earlierIncidents how often the same step of the same process stood still before
+ */
 record Incident(
     UUID incidentId,
     long incidentKey,
@@ -26,7 +30,8 @@ record Incident(
     @Nullable Instant decidedAt,
     @Nullable String reason,
     int attempts,
-    @Nullable String lastError) {
+    @Nullable String lastError,
+    int earlierIncidents) {
 
   ErrorKind kind() {
     return ErrorKind.of(errorType);

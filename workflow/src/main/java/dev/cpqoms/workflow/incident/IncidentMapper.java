@@ -75,8 +75,11 @@ interface IncidentMapper {
       <script>
       SELECT incident_id, incident_key, process_instance_key, process_id, process_version, business_key, task_id,
         element_id, job_key, job_type, error_type, error_message, state, version, opened_at, resolved_at, decided_by,
-        decided_at, reason, attempts, last_error
-      FROM engine_incident
+        decided_at, reason, attempts, last_error,
+        (SELECT count(*) FROM engine_incident e
+          WHERE e.tenant_id = i.tenant_id AND e.process_instance_key = i.process_instance_key
+            AND e.element_id = i.element_id AND e.incident_key &lt; i.incident_key) AS earlier_incidents
+      FROM engine_incident i
       WHERE tenant_id = #{tenant}
       <if test="query.state != null">AND state = #{query.state}</if>
       <if test="query.businessKey != null">AND business_key = #{query.businessKey}</if>
@@ -91,11 +94,55 @@ interface IncidentMapper {
       """
       SELECT incident_id, incident_key, process_instance_key, process_id, process_version, business_key, task_id,
         element_id, job_key, job_type, error_type, error_message, state, version, opened_at, resolved_at, decided_by,
-        decided_at, reason, attempts, last_error
-      FROM engine_incident
+        decided_at, reason, attempts, last_error,
+        (SELECT count(*) FROM engine_incident e
+          WHERE e.tenant_id = i.tenant_id AND e.process_instance_key = i.process_instance_key
+            AND e.element_id = i.element_id AND e.incident_key < i.incident_key) AS earlier_incidents
+      FROM engine_incident i
       WHERE tenant_id = #{tenant} AND incident_id = #{incidentId}
       """)
   @Nullable Incident find(TenantId tenant, UUID incidentId);
+
+  @Update(
+      """
+      UPDATE engine_incident
+      SET state = 'RESOLVING', decided_by = #{actor}, decided_at = #{now}, reason = #{reason},
+        next_attempt_at = #{now}, version = version + 1
+      WHERE tenant_id = #{tenant} AND incident_id = #{incident.incidentId} AND version = #{incident.version}
+      """)
+  int decide(
+      @Param("tenant") TenantId tenant,
+      @Param("incident") Incident incident,
+      @Param("actor") String actor,
+      @Param("reason") String reason,
+      @Param("now") Instant now);
+
+  @Select(
+      """
+      SELECT incident_id, incident_key, job_key, error_type, attempts
+      FROM engine_incident
+      WHERE state = 'RESOLVING' AND next_attempt_at <= #{now}
+      ORDER BY next_attempt_at
+      LIMIT #{most}
+      """)
+  List<OwedResolution> due(Instant now, int most);
+
+  @Update(
+      """
+      UPDATE engine_incident
+      SET attempts = attempts + 1, next_attempt_at = #{next}, last_error = #{why}, version = version + 1
+      WHERE incident_id = #{incidentId} AND state = 'RESOLVING'
+      """)
+  int told(UUID incidentId, Instant next, @Nullable String why);
+
+  @Update(
+      """
+      UPDATE engine_incident
+      SET state = 'RESOLVED', resolved_at = #{now}, attempts = attempts + 1, next_attempt_at = NULL,
+        last_error = NULL, version = version + 1
+      WHERE incident_id = #{incidentId} AND state = 'RESOLVING'
+      """)
+  int gone(UUID incidentId, Instant now);
 
   @Select("SELECT error_type FROM engine_incident WHERE state <> 'RESOLVED'")
   List<String> unresolved();

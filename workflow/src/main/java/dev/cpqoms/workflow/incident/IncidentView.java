@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param businessKey the order or the approval case whose process stands still
  * @param decision null while nobody has decided
+ * @param earlierIncidents above 0 when going on did not help before
  */
 public record IncidentView(
     UUID incidentId,
@@ -25,6 +26,7 @@ public record IncidentView(
     Instant openedAt,
     @Nullable Instant resolvedAt,
     @Nullable Decided decision,
+    int earlierIncidents,
     long version) {
 
   /** What happened, in the engine's words and in ours. */
@@ -56,6 +58,7 @@ public record IncidentView(
         incident.openedAt(),
         incident.resolvedAt(),
         decision(incident),
+        incident.earlierIncidents(),
         incident.version());
   }
 

@@ -83,6 +83,16 @@ public final class Incidents implements FactProjection {
     return incident;
   }
 
+  /** Notes that the transaction's actor wants the process to go on. */
+  void decide(Transaction tx, Incident open, String reason) {
+    String actor = tx.context().actor().subject();
+    int decided =
+        tx.mapper(IncidentMapper.class).decide(tx.tenant(), open, actor, reason, tx.now());
+    if (decided == 0) {
+      throw Refusal.stale(open.version(), open.version() + 1);
+    }
+  }
+
   /** The newest first. */
   List<Incident> find(Transaction tx, IncidentQuery query) {
     return tx.mapper(IncidentMapper.class).page(tx.tenant(), query);

@@ -2,13 +2,16 @@ package dev.cpqoms.workflow.incident;
 
 import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.http.Allowed;
+import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.blocks.problem.Problem;
 import dev.cpqoms.blocks.problem.ProtocolError;
 import dev.cpqoms.blocks.problem.Refusal;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class IncidentsResource {
   private final ReadingIncidents reading;
+  private final ResolvingIncident resolving;
 
-  public IncidentsResource(ReadingIncidents reading) {
+  IncidentsResource(ReadingIncidents reading, ResolvingIncident resolving) {
     this.reading = reading;
+    this.resolving = resolving;
   }
 
   @GET
@@ -69,6 +74,17 @@ public final class IncidentsResource {
       @Context ContainerRequestContext request, @PathParam("incidentId") UUID incidentId) {
     IncidentView incident = reading.one(RequestContexts.work(request), incidentId);
     return Reads.response(request, incident.version(), incident);
+  }
+
+  @POST
+  @Path("{incidentId}/resolve")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed({"OPERATOR", "SENIOR_OPERATOR"})
+  public Response resolve(
+      @Context ContainerRequestContext request,
+      @PathParam("incidentId") UUID incidentId,
+      ResolveIncident body) {
+    return Answers.to(request, "resolveIncident", incidentId, body, resolving::resolve);
   }
 
   private static @Nullable IncidentState state(@Nullable String text) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** The incidents of a tenant, for support. */
-public final class ReadingIncidents {
+final class ReadingIncidents {
   private final UnitOfWork work;
   private final Incidents incidents;
 
-  public ReadingIncidents(UnitOfWork work, Incidents incidents) {
+  ReadingIncidents(UnitOfWork work, Incidents incidents) {
     this.work = work;
     this.incidents = incidents;
   }

@@ -58,7 +58,7 @@ public final class FakeOrderService implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  synchronized FakeOrderService in(String wanted) {
+  public synchronized FakeOrderService in(String wanted) {
     state = wanted;
     return this;
   }
@@ -76,7 +76,7 @@ public final class FakeOrderService implements AutoCloseable {
     movedBySomebody = true;
   }
 
-  synchronized void drains(boolean now) {
+  public synchronized void drains(boolean now) {
     draining = now;
   }
 
