@@ -1,15 +1,6 @@
 package dev.cpqoms.blocks.security;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import dev.cpqoms.blocks.identity.TenantId;
 import java.text.ParseException;
 import java.time.Duration;
@@ -25,18 +16,15 @@ import org.jspecify.annotations.Nullable;
  * names this issuer and audience, it is in date, and its tenant and roles are well formed.
  */
 public final class TokenVerifier {
-  private static final Set<JWSAlgorithm> ALGORITHMS =
-      Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
   private static final Duration SKEW = Duration.ofSeconds(5);
-  private static final int LONGEST = 8_192;
 
   private final TokenSettings settings;
-  private final IssuerKeys keys;
+  private final SignedClaims signed;
   private final InstantSource clock;
 
   public TokenVerifier(TokenSettings settings, InstantSource clock) {
     this.settings = settings;
-    this.keys = new IssuerKeys(settings.jwks(), clock);
+    this.signed = new SignedClaims(new IssuerKeys(settings.jwks(), clock));
     this.clock = clock;
   }
 
@@ -47,56 +35,9 @@ public final class TokenVerifier {
    * @throws KeysUnavailable when it cannot be judged now
    */
   public VerifiedToken verify(String compact) throws TokenRefused {
-    SignedJWT token = parse(compact);
-    checkSignature(token);
-    JWTClaimsSet claims = claims(token);
+    JWTClaimsSet claims = signed.of(compact);
     checkClaims(claims);
     return bearer(claims);
-  }
-
-  private static SignedJWT parse(String compact) throws TokenRefused {
-    if (compact.length() > LONGEST) {
-      throw TokenRefused.because("the token is too long");
-    }
-    try {
-      return SignedJWT.parse(compact);
-    } catch (ParseException notAToken) {
-      throw TokenRefused.because("the token is not a signed JWT");
-    }
-  }
-
-  private void checkSignature(SignedJWT token) throws TokenRefused {
-    String keyId = token.getHeader().getKeyID();
-    if (!ALGORITHMS.contains(token.getHeader().getAlgorithm())) {
-      throw TokenRefused.because("the algorithm of the token is not allowed");
-    }
-    if (keyId == null) {
-      throw TokenRefused.because("the token names no key");
-    }
-    JWK key = keys.key(keyId).orElseThrow(() -> TokenRefused.because("the key is unknown"));
-    try {
-      if (!token.verify(verifier(key))) {
-        throw TokenRefused.because("the signature does not hold");
-      }
-    } catch (JOSEException unsuitable) {
-      throw TokenRefused.because("the key does not fit the algorithm");
-    }
-  }
-
-  private static JWSVerifier verifier(JWK key) throws JOSEException {
-    return switch (key) {
-      case ECKey ec -> new ECDSAVerifier(ec.toPublicJWK());
-      case RSAKey rsa -> new RSASSAVerifier(rsa.toPublicJWK());
-      default -> throw new JOSEException("unsupported key type");
-    };
-  }
-
-  private static JWTClaimsSet claims(SignedJWT token) throws TokenRefused {
-    try {
-      return token.getJWTClaimsSet();
-    } catch (ParseException malformed) {
-      throw TokenRefused.because("the claims are malformed");
-    }
   }
 
   private void checkClaims(JWTClaimsSet claims) throws TokenRefused {

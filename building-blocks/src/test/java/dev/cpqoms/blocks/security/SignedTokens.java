@@ -43,6 +43,12 @@ final class SignedTokens {
     publish();
   }
 
+  /** From now on another key signs under the id of the old one, which is no longer published. */
+  void exchange() {
+    key = generate(key.getKeyID());
+    publish();
+  }
+
   String user(String tenant, String... roles) {
     return signed(claims("sam", tenant, roles).build());
   }

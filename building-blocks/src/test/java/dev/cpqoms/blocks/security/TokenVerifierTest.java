@@ -73,6 +73,43 @@ class TokenVerifierTest {
   }
 
   @Test
+  void aTokenThatWasBelievedIsNotBelievedUnderAnotherKeyOfTheSameName() throws TokenRefused {
+    TokenVerifier verifier = verifier();
+    String old = issuer.user("acme", "SALES");
+    verifier.verify(old);
+
+    issuer.exchange();
+    now = now.plusSeconds(301);
+
+    assertThatThrownBy(() -> verifier.verify(old)).hasMessage("the signature does not hold");
+  }
+
+  @Test
+  void believingATokenSaysNothingAboutAForgeryOfIt() throws TokenRefused {
+    TokenVerifier verifier = verifier();
+    String genuine = issuer.user("acme", "SALES");
+    String mallory = issuer.user("acme", "SALES", "CATALOG_ADMIN");
+    verifier.verify(genuine);
+
+    String forged =
+        mallory.substring(0, mallory.lastIndexOf('.'))
+            + genuine.substring(genuine.lastIndexOf('.'));
+
+    assertThatThrownBy(() -> verifier.verify(forged)).hasMessage("the signature does not hold");
+  }
+
+  @Test
+  void moreTokensThanAreRememberedAreBelievedAllTheSame() throws TokenRefused {
+    TokenVerifier verifier = verifier();
+    String first = issuer.user("acme", "SALES");
+    for (int i = 0; i <= SignedClaims.MOST_REMEMBERED; i++) {
+      verifier.verify(issuer.user("tenant-" + i, "SALES"));
+    }
+
+    assertThat(verifier.verify(first).tenant()).isEqualTo("acme");
+  }
+
+  @Test
   void withoutKeysNoTokenCanBeJudged() {
     URI nowhere = directory.resolve("nowhere.json").toUri();
     TokenVerifier verifier =
