@@ -6,27 +6,29 @@ import dev.cpqoms.bench.figures.Throughput;
 import dev.cpqoms.bench.platform.BenchCatalog;
 import dev.cpqoms.bench.platform.QuoteDesk;
 import dev.cpqoms.bench.platform.QuotePlatform;
-import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Commands over HTTP against the statements that they send to PostgreSQL. The statements are not
  * written down here: PostgreSQL logs them while the service does the commands once, and they are
  * sent again, to a copy of the database as it was before, by as many connections as there were
  * clients.
+ *
+ * <p>Both take turns, step by step, so that a neighbour on the machine disturbs both alike. The
+ * first round warms the connections of both and is not counted; before it the service has been
+ * warmed up, because what its compiler costs in the first minute is not what a command costs.
  */
 public final class CommandsAgainstFloor implements Benchmark {
-  private static final int QUOTES = 200;
-  private static final int WARM_UP = 200;
+  private static final int ROUNDS = 8;
+  private static final int QUOTES_A_ROUND = 120;
+  private static final int WARM_UP = 2_000;
   private static final int CLIENTS = 8;
-  private static final int LINES = 5;
   private static final int OFFERINGS = 60;
-  private static final String COPY = "floor_db";
 
   @Override
   public String name() {
@@ -42,128 +44,86 @@ public final class CommandsAgainstFloor implements Benchmark {
   public Report run(QuotePlatform platform) throws Exception {
     QuoteDesk desk = platform.desk("bench");
     desk.furnish(BenchCatalog.of(OFFERINGS));
-    Map<String, List<RecordedCommand>> recorded = record(platform, desk);
-
     Crew crew = new Crew(CLIENTS);
-    overHttp(desk, crew, WARM_UP);
-    Report report = new Report(name());
-    Map<Step, Throughput> http = overHttp(desk, crew, QUOTES);
-    Map<Step, Throughput> floor = onTheFloor(platform, crew, recorded);
-    for (Step step : Step.values()) {
-      Throughput mine = http.get(step);
-      Throughput least = floor.get(step);
-      if (mine != null && least != null) {
-        report.line(
-            "%-9s HTTP %7.0f/s   floor %7.0f/s   %.2f%s"
-                .formatted(
-                    step.path,
-                    mine.perSecond(),
-                    least.perSecond(),
-                    mine.of(least),
-                    step.counts ? "" : "   (not in the goal)"));
+    try (Floor floor = Floor.record(platform, desk, (1 + ROUNDS) * QUOTES_A_ROUND, CLIENTS)) {
+      warmUp(desk, crew);
+      inTurns(desk, floor, crew, 0);
+      Report report = new Report(name());
+      List<Map<Step, Pair>> rounds = new ArrayList<>();
+      for (int round = 1; round <= ROUNDS; round++) {
+        rounds.add(inTurns(desk, floor, crew, round));
       }
-    }
-    return report.ratio("configure+price+accept, HTTP to floor", total(http).of(total(floor)));
-  }
-
-  /** What the service asks of the database for each command, from one client in a row. */
-  private static Map<String, List<RecordedCommand>> record(QuotePlatform platform, QuoteDesk desk)
-      throws Exception {
-    List<QuoteDesk.QuoteAt> drafts =
-        IntStream.range(0, QUOTES).mapToObj(_ -> desk.create()).toList();
-    platform.stopService();
-    platform.execute("CREATE DATABASE " + COPY + " TEMPLATE " + QuotePlatform.DATABASE);
-    platform.execute("ALTER SYSTEM SET log_line_prefix = '" + StatementLog.PREFIX + "'");
-    platform.execute("SELECT pg_reload_conf()");
-    platform.execute("ALTER ROLE " + platform.appRole() + " SET log_statement = 'all'");
-    platform.startService();
-    List<QuoteDesk.QuoteAt> quotes = new ArrayList<>(drafts);
-    for (Step step : Step.values()) {
-      quotes.replaceAll(quote -> step.done(desk, quote));
-    }
-    platform.stopService();
-    platform.execute("ALTER ROLE " + platform.appRole() + " RESET log_statement");
-    platform.startService();
-    try (var lines = Files.lines(platform.postgresLog())) {
-      return StatementLog.read(lines::iterator).stream()
-          .collect(Collectors.groupingBy(RecordedCommand::type));
+      return told(report, floor, rounds);
     }
   }
 
-  private static Map<Step, Throughput> overHttp(QuoteDesk desk, Crew crew, int count)
-      throws Exception {
-    QuoteDesk.QuoteAt[] quotes = new QuoteDesk.QuoteAt[count];
-    crew.finish(count, (_, piece) -> quotes[piece] = desk.create());
-    Map<Step, Throughput> reached = new EnumMap<>(Step.class);
+  private static void warmUp(QuoteDesk desk, Crew crew)
+      throws InterruptedException, ExecutionException {
+    QuoteDesk.QuoteAt[] quotes = drafts(desk, crew, WARM_UP);
     for (Step step : Step.values()) {
-      reached.put(
-          step, crew.finish(count, (_, piece) -> quotes[piece] = step.done(desk, quotes[piece])));
+      crew.finish(WARM_UP, (_, piece) -> quotes[piece] = step.done(desk, quotes[piece]));
+    }
+  }
+
+  private static Map<Step, Pair> inTurns(QuoteDesk desk, Floor floor, Crew crew, int round)
+      throws InterruptedException, ExecutionException {
+    int count = QUOTES_A_ROUND;
+    QuoteDesk.QuoteAt[] quotes = drafts(desk, crew, count);
+    Map<Step, Pair> reached = new EnumMap<>(Step.class);
+    for (Step step : Step.values()) {
+      Throughput http =
+          crew.finish(count, (_, piece) -> quotes[piece] = step.done(desk, quotes[piece]));
+      reached.put(step, new Pair(http, floor.send(step, crew, round * count, count)));
     }
     return reached;
   }
 
-  private static Map<Step, Throughput> onTheFloor(
-      QuotePlatform platform, Crew crew, Map<String, List<RecordedCommand>> recorded)
-      throws Exception {
-    List<Replay> connections = new ArrayList<>();
-    try {
-      for (int hand = 0; hand < crew.hands(); hand++) {
-        connections.add(
-            new Replay(
-                platform.cluster().jdbcUrl(COPY), platform.appRole(), platform.appPassword()));
-      }
-      Map<Step, Throughput> reached = new EnumMap<>(Step.class);
-      for (Step step : Step.values()) {
-        List<RecordedCommand> commands = recorded.getOrDefault(step.type, List.of());
-        if (commands.size() != QUOTES) {
-          throw new IllegalStateException(
-              "%d of %d %s were recorded".formatted(commands.size(), QUOTES, step.type));
-        }
-        reached.put(
-            step,
-            crew.finish(QUOTES, (hand, piece) -> connections.get(hand).send(commands.get(piece))));
-      }
-      return reached;
-    } finally {
-      for (Replay connection : connections) {
-        connection.close();
-      }
-    }
+  private static QuoteDesk.QuoteAt[] drafts(QuoteDesk desk, Crew crew, int count)
+      throws InterruptedException, ExecutionException {
+    QuoteDesk.QuoteAt[] quotes = new QuoteDesk.QuoteAt[count];
+    crew.finish(count, (_, piece) -> quotes[piece] = desk.create());
+    return quotes;
   }
 
-  private static Throughput total(Map<Step, Throughput> reached) {
-    return reached.entrySet().stream()
-        .filter(entry -> entry.getKey().counts)
+  private static Report told(Report report, Floor floor, List<Map<Step, Pair>> rounds) {
+    for (Step step : Step.values()) {
+      Pair pair = sum(rounds, List.of(step));
+      report.line(
+          "%-9s HTTP %7.0f/s   floor %7.0f/s   %.2f   %s%s"
+              .formatted(
+                  step.path(),
+                  pair.http.perSecond(),
+                  pair.floor.perSecond(),
+                  pair.ratio(),
+                  floor.words(step),
+                  step.counts() ? "" : "   (not in the goal)"));
+    }
+    List<Step> goal = Arrays.stream(Step.values()).filter(Step::counts).toList();
+    double[] sorted =
+        rounds.stream().mapToDouble(round -> sum(List.of(round), goal).ratio()).sorted().toArray();
+    return report
+        .ratio("configure+price+accept, HTTP to floor", sum(rounds, goal).ratio())
+        .ratio("the same, lowest of " + ROUNDS + " rounds", sorted[0])
+        .ratio("the same, highest of " + ROUNDS + " rounds", sorted[ROUNDS - 1]);
+  }
+
+  private static Pair sum(List<Map<Step, Pair>> rounds, List<Step> steps) {
+    return rounds.stream()
+        .flatMap(round -> round.entrySet().stream())
+        .filter(entry -> steps.contains(entry.getKey()))
         .map(Map.Entry::getValue)
-        .reduce(Throughput::and)
+        .reduce(Pair::and)
         .orElseThrow();
   }
 
-  /** What is done with every quote, in this order. */
-  private enum Step {
-    CONFIGURE("configure", "configureQuote", true),
-    PRICE("price", "priceQuote", true),
-    VALIDATE("validate", "validateQuote", false),
-    SUBMIT("submit", "submitQuote", false),
-    DOCUMENT("document", "generateDocument", false),
-    ACCEPT("accept", "acceptQuote", true);
-
-    private final String path;
-    private final String type;
-    private final boolean counts;
-
-    Step(String path, String type, boolean counts) {
-      this.path = path;
-      this.type = type;
-      this.counts = counts;
+  /** The same commands both ways. */
+  private record Pair(Throughput http, Throughput floor) {
+    Pair and(Pair next) {
+      return new Pair(http.and(next.http), floor.and(next.floor));
     }
 
-    QuoteDesk.QuoteAt done(QuoteDesk desk, QuoteDesk.QuoteAt quote) {
-      return switch (this) {
-        case CONFIGURE -> desk.then(quote, path, BenchCatalog.configuration(LINES));
-        case ACCEPT -> desk.accept(quote);
-        case PRICE, VALIDATE, SUBMIT, DOCUMENT -> desk.then(quote, path, "{}");
-      };
+    double ratio() {
+      return http.of(floor);
     }
   }
 }

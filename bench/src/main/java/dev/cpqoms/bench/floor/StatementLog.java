@@ -28,6 +28,10 @@ final class StatementLog {
 
   private final List<RecordedCommand> commands = new ArrayList<>();
   private final Map<String, Session> sessions = new HashMap<>();
+
+  /** The same few texts come by the thousand. */
+  private final Map<String, String> texts = new HashMap<>();
+
   private List<List<RecordedStatement>> transactions = new ArrayList<>();
 
   private StatementLog() {}
@@ -80,7 +84,9 @@ final class StatementLog {
       case "COMMIT" -> committed(new RecordedTransaction(session.statements));
       default ->
           session.statements.add(
-              new RecordedStatement(PARAMETER.matcher(sql).replaceAll("?"), parameters));
+              new RecordedStatement(
+                  texts.computeIfAbsent(sql, text -> PARAMETER.matcher(text).replaceAll("?")),
+                  parameters));
     }
   }
 

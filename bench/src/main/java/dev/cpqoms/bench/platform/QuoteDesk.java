@@ -3,30 +3,29 @@ package dev.cpqoms.bench.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Deque;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who works with quotes over HTTP, as fast as the service lets them. */
 public final class QuoteDesk {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Deque<HttpLine> idle = new ConcurrentLinkedDeque<>();
   private final URI base;
   private final String authorization;
 
   QuoteDesk(URI base, String token) {
     this.base = base;
-    this.authorization = "Bearer " + token;
+    this.authorization = "Authorization: Bearer " + token + "\r\n";
   }
 
   /** The customer and the catalog that everything here is about. */
@@ -59,52 +58,63 @@ public final class QuoteDesk {
 
   /** A page of quotes; {@code query} as it goes into the address. */
   public JsonNode page(String query) {
-    return json(send(request("/v1/quotes?" + query).GET().build()).body());
+    return json(send("GET /v1/quotes?" + query, "", "").body());
   }
 
   public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private HttpResponse<String> command(String path, String body, @Nullable String ifMatch) {
-    HttpRequest.Builder request =
-        request(path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    if (ifMatch != null) {
-      request.header("If-Match", ifMatch);
-    }
-    return send(request.build());
+  private HttpLine.Reply command(String path, String body, @Nullable String ifMatch) {
+    String headers =
+        "Content-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n";
+    return send(
+        "POST " + path,
+        ifMatch == null ? headers : headers + "If-Match: " + ifMatch + "\r\n",
+        body);
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(base.resolve(path))
-        .timeout(LIMIT)
-        .header("Authorization", authorization);
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
+  /** A repeat is safe: a command that had come through before is answered as it was. */
+  private HttpLine.Reply send(String request, String headers, String body) {
+    String head = request + " HTTP/1.1\r\n" + authorization + headers;
     try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() / 100 != 2) {
-        throw new IllegalStateException(
-            request.uri() + " was answered " + answer.statusCode() + ": " + answer.body());
+      HttpLine kept = idle.pollFirst();
+      if (kept != null) {
+        try {
+          return expected(request, asked(kept, head, body));
+        } catch (EOFException | SocketException closed) {
+          kept.close(); // by a service that was stopped meanwhile
+        }
       }
-      return answer;
+      return expected(request, asked(new HttpLine(base), head, body));
     } catch (IOException failure) {
-      throw new IllegalStateException("No answer from " + request.uri(), failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", interrupted);
+      throw new IllegalStateException("No answer to " + request, failure);
     }
   }
 
-  private static QuoteAt at(HttpResponse<String> answer) {
-    JsonNode quote = json(answer.body());
+  private HttpLine.Reply asked(HttpLine line, String head, String body) throws IOException {
+    HttpLine.Reply reply = line.ask(head, body);
+    if ("close".equalsIgnoreCase(reply.headers().get("connection"))) {
+      line.close();
+    } else {
+      idle.addFirst(line);
+    }
+    return reply;
+  }
+
+  private static HttpLine.Reply expected(String request, HttpLine.Reply reply) {
+    if (reply.status() / 100 != 2) {
+      throw new IllegalStateException(
+          request + " was answered " + reply.status() + ": " + reply.body());
+    }
+    return reply;
+  }
+
+  private static QuoteAt at(HttpLine.Reply reply) {
+    JsonNode quote = json(reply.body());
     return new QuoteAt(
         quote.path("quoteId").asText(),
-        answer.headers().firstValue("ETag").orElseThrow(),
+        Objects.requireNonNull(reply.headers().get("etag")),
         quote.at("/document/hash").asText());
   }
 

@@ -120,6 +120,11 @@ public final class QuotePlatform implements AutoCloseable {
     RedisLine.flush(redis.port());
   }
 
+  /** What the cache has been asked for so far. */
+  public Lookups lookups() {
+    return RedisLine.lookups(redis.port());
+  }
+
   /** Ends the service; it gives its connections back. */
   public void stopService() {
     service.stop();

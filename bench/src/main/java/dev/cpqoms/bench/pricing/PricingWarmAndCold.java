@@ -5,6 +5,7 @@ import dev.cpqoms.bench.figures.Durations;
 import dev.cpqoms.bench.figures.Report;
 import dev.cpqoms.bench.figures.Stopwatch;
 import dev.cpqoms.bench.platform.BenchCatalog;
+import dev.cpqoms.bench.platform.Lookups;
 import dev.cpqoms.bench.platform.QuoteDesk;
 import dev.cpqoms.bench.platform.QuotePlatform;
 
@@ -35,22 +36,37 @@ public final class PricingWarmAndCold implements Benchmark {
     desk.furnish(BenchCatalog.of(OFFERINGS));
     Turns turns = new Turns(platform, desk, BenchCatalog.configuration(LINES));
     for (int i = 0; i < WARM_UP; i++) {
-      turns.price(new Stopwatch(), i % 4 == 0);
+      turns.price(new Cache(), i % 4 == 0);
     }
-    Stopwatch warm = new Stopwatch();
-    Stopwatch cold = new Stopwatch();
+    Cache warm = new Cache();
+    Cache cold = new Cache();
     Report report = new Report(name());
     for (int i = 0; i < ROUNDS; i++) {
       turns.price(warm, false);
       turns.price(cold, true);
     }
-    Durations warmTimes = warm.durations();
-    Durations coldTimes = cold.durations();
+    expect(warm.lookups.misses() == 0, "a warm price missed a copy: " + warm.lookups);
+    expect(warm.lookups.hits() >= ROUNDS, "the warm prices asked for nothing: " + warm.lookups);
+    expect(cold.lookups.misses() >= ROUNDS, "a flush was not noticed: " + cold.lookups);
+    Durations warmTimes = warm.watch.durations();
+    Durations coldTimes = cold.watch.durations();
     return report
-        .line("price, warm cache:  " + warmTimes.words())
-        .line("price, empty cache: " + coldTimes.words())
+        .line("price, warm cache:  " + warmTimes.words() + ", " + warm.lookups)
+        .line("price, empty cache: " + coldTimes.words() + ", " + cold.lookups)
         .ratio("empty to warm, median", (double) coldTimes.median() / warmTimes.median())
         .ratio("warm p95 to median", (double) warmTimes.percentile(95) / warmTimes.median());
+  }
+
+  private static void expect(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalStateException(otherwise);
+    }
+  }
+
+  /** The prices of one kind: how long they took, and what they looked up. */
+  private static final class Cache {
+    private final Stopwatch watch = new Stopwatch();
+    private Lookups lookups = Lookups.NONE;
   }
 
   /** One quote that is configured and priced again and again. */
@@ -67,12 +83,14 @@ public final class PricingWarmAndCold implements Benchmark {
       this.quote = desk.create();
     }
 
-    void price(Stopwatch watch, boolean emptyCache) {
+    void price(Cache cache, boolean emptyCache) {
       quote = desk.then(quote, "configure", configuration);
       if (emptyCache) {
         platform.forgetCopies();
       }
-      watch.time(() -> quote = desk.then(quote, "price", "{}"));
+      Lookups before = platform.lookups();
+      cache.watch.time(() -> quote = desk.then(quote, "price", "{}"));
+      cache.lookups = cache.lookups.plus(platform.lookups().since(before));
     }
   }
 }
