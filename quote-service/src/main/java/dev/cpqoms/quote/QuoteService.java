@@ -30,8 +30,7 @@ public record QuoteService(
     CustomerFeature customer = new CustomerFeature(foundation);
     CatalogFeature catalog = new CatalogFeature(foundation, copies);
     QuoteFeature quote = new QuoteFeature(foundation, customer.customers(), catalog.versions());
-    ConfigurationFeature configuration =
-        new ConfigurationFeature(foundation, quote, catalog.parts());
+    ConfigurationFeature configuration = new ConfigurationFeature(quote, catalog.parts());
     PricingFeature pricing = new PricingFeature(foundation, quote, catalog);
     RevisionFeature revision = new RevisionFeature(foundation, quote);
     ApprovalFeature approval =

@@ -2,41 +2,30 @@ package dev.cpqoms.quote.configuration;
 
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
-import dev.cpqoms.blocks.command.Commands;
-import dev.cpqoms.blocks.command.Representation;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.quote.catalog.CatalogParts;
 import dev.cpqoms.quote.catalog.domain.Assortment;
 import dev.cpqoms.quote.configuration.domain.Configuration;
 import dev.cpqoms.quote.configuration.domain.RequestedLine;
+import dev.cpqoms.quote.quote.ChangingQuote;
 import dev.cpqoms.quote.quote.PinnedCatalog;
-import dev.cpqoms.quote.quote.QuoteAnswers;
-import dev.cpqoms.quote.quote.QuoteJournal;
+import dev.cpqoms.quote.quote.Turn;
+import dev.cpqoms.quote.quote.domain.Change;
 import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.domain.QuoteCommand;
-import dev.cpqoms.quote.quote.storage.Quotes;
 import java.util.List;
 
 /** Replaces or changes the lines of a quote, if they hold together. */
 public final class ConfiguringQuote {
-  private final Commands commands;
-  private final Quotes quotes;
+  private final ChangingQuote changing;
   private final PinnedCatalog pinned;
   private final CatalogParts catalog;
-  private final QuoteJournal journal;
 
-  public ConfiguringQuote(
-      Commands commands,
-      Quotes quotes,
-      PinnedCatalog pinned,
-      CatalogParts catalog,
-      QuoteJournal journal) {
-    this.commands = commands;
-    this.quotes = quotes;
+  public ConfiguringQuote(ChangingQuote changing, PinnedCatalog pinned, CatalogParts catalog) {
+    this.changing = changing;
     this.pinned = pinned;
     this.catalog = catalog;
-    this.journal = journal;
   }
 
   public Answer configure(Command<ConfigureQuote> command) {
@@ -54,27 +43,17 @@ public final class ConfiguringQuote {
       Command<?> command, PinnedCatalog.Pinned seen, Decision<List<RequestedLine>> wish) {
     Decision<Configuration> configuration =
         wish.map(lines -> Configuration.of(lines, assortment(command, seen, lines)));
-    return commands.once(command, tx -> configure(tx, command, seen, configuration));
+    return changing.by(
+        command, (tx, quote) -> configured(tx, seen.still(quote), configuration).map(Turn::of));
   }
 
-  private Decision<Representation> configure(
-      Transaction tx,
-      Command<?> command,
-      PinnedCatalog.Pinned seen,
-      Decision<Configuration> configuration) {
-    Quote quote = seen.still(quotes.load(tx, command));
+  private static Decision<Change> configured(
+      Transaction tx, Quote quote, Decision<Configuration> configuration) {
     return quote
         .knows(QuoteCommand.CONFIGURE)
         .flatMap(ok -> configuration)
         .flatMap(Configuration::check)
-        .flatMap(lines -> quote.configure(lines, tx.now()))
-        .map(
-            change -> {
-              quotes.save(tx, change);
-              journal.append(tx, change);
-              journal.audit(tx, change, command.type(), null);
-              return QuoteAnswers.changed(change);
-            });
+        .flatMap(lines -> quote.configure(lines, tx.now()));
   }
 
   private Assortment assortment(

@@ -19,7 +19,7 @@ import dev.cpqoms.quote.pricing.domain.PriceSnapshot;
 import dev.cpqoms.quote.pricing.domain.PricedLine;
 import dev.cpqoms.quote.pricing.domain.Pricing;
 import dev.cpqoms.quote.pricing.domain.PricingBasis;
-import dev.cpqoms.quote.pricing.storage.PriceSnapshots;
+import dev.cpqoms.quote.pricing.storage.SealedPrice;
 import dev.cpqoms.quote.quote.QuoteView;
 import dev.cpqoms.quote.quote.domain.QuoteLine;
 import dev.cpqoms.quote.quote.domain.QuoteTotals;
@@ -135,7 +135,7 @@ public final class PreviewingPrice {
           priced.lines().stream().map(QuoteView.Item::of).toList(),
           snapshot.lines(),
           snapshot.totals(),
-          PriceSnapshots.summary(snapshot).hash());
+          SealedPrice.of(snapshot).summary().hash());
     }
   }
 }

@@ -30,12 +30,9 @@ public final class PricingFeature {
 
   public List<Object> resources(OpenApprovals approvals) {
     PriceBooks books = new PriceBooks(quotes.pinnedCatalog(), catalog.parts(), catalog.versions());
-    QuoteKeeping keeping = new QuoteKeeping(quotes.quotes(), quotes.journal(), approvals);
     return List.of(
-        new PricingResource(
-            new PricingQuote(
-                foundation.commands(), quotes.quotes(), books, snapshots, quotes.journal())),
-        new RepricingResource(new RepricingQuote(foundation.commands(), keeping, books, snapshots)),
+        new PricingResource(new PricingQuote(quotes.changing(), books, snapshots)),
+        new RepricingResource(new RepricingQuote(quotes.changing(), approvals, books, snapshots)),
         new PriceExplanationResource(
             new ExplainingPrice(foundation.unitOfWork(), quotes.quotes(), snapshots)),
         new PricePreviewResource(

@@ -2,22 +2,21 @@ package dev.cpqoms.quote.pricing;
 
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
-import dev.cpqoms.blocks.command.Commands;
-import dev.cpqoms.blocks.command.Representation;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.quote.QuoteError;
-import dev.cpqoms.quote.catalog.Publication;
 import dev.cpqoms.quote.catalog.domain.Assortment;
 import dev.cpqoms.quote.catalog.domain.CatalogReference;
 import dev.cpqoms.quote.catalog.domain.PriceBook;
 import dev.cpqoms.quote.configuration.domain.Configuration;
 import dev.cpqoms.quote.configuration.domain.RequestedLine;
-import dev.cpqoms.quote.pricing.domain.PriceSnapshot;
 import dev.cpqoms.quote.pricing.domain.PricingBasis;
 import dev.cpqoms.quote.pricing.storage.PriceSnapshots;
+import dev.cpqoms.quote.pricing.storage.SealedPrice;
+import dev.cpqoms.quote.quote.ChangingQuote;
+import dev.cpqoms.quote.quote.OpenApprovals;
 import dev.cpqoms.quote.quote.PinnedCatalog;
-import dev.cpqoms.quote.quote.QuoteAnswers;
+import dev.cpqoms.quote.quote.Turn;
 import dev.cpqoms.quote.quote.domain.Change;
 import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.domain.QuoteCommand;
@@ -30,15 +29,18 @@ import java.util.Optional;
  * lines, checked and priced there. Where they do not fit any more, nothing changes.
  */
 public final class RepricingQuote {
-  private final Commands commands;
-  private final QuoteKeeping keeping;
+  private final ChangingQuote changing;
+  private final OpenApprovals approvals;
   private final PriceBooks priceBooks;
   private final PriceSnapshots snapshots;
 
   public RepricingQuote(
-      Commands commands, QuoteKeeping keeping, PriceBooks priceBooks, PriceSnapshots snapshots) {
-    this.commands = commands;
-    this.keeping = keeping;
+      ChangingQuote changing,
+      OpenApprovals approvals,
+      PriceBooks priceBooks,
+      PriceSnapshots snapshots) {
+    this.changing = changing;
+    this.approvals = approvals;
     this.priceBooks = priceBooks;
     this.snapshots = snapshots;
   }
@@ -49,11 +51,11 @@ public final class RepricingQuote {
             .pinned()
             .onto(command, command.body().catalogVersion())
             .map(seen -> target(command, seen));
-    return commands.once(
+    return changing.by(
         command,
-        tx ->
+        (tx, quote) ->
             target
-                .map(there -> reprice(tx, command, there))
+                .map(there -> reprice(tx, there.seen().still(quote), command.body(), there))
                 .orElseGet(
                     () ->
                         QuoteError.CATALOG_VERSION_UNKNOWN.refuse(
@@ -70,41 +72,26 @@ public final class RepricingQuote {
         priceBooks.of(command, seen));
   }
 
-  private Decision<Representation> reprice(
-      Transaction tx, Command<RepriceQuote> command, Target target) {
-    Quote quote = target.seen().still(keeping.quotes().load(tx, command));
-    String reason = command.body().reason();
+  private Decision<Turn> reprice(Transaction tx, Quote quote, RepriceQuote wish, Target target) {
     return quote
         .knows(QuoteCommand.REVISE)
-        .flatMap(ok -> isActive(tx, target.version()))
+        .flatMap(ok -> priceBooks.versions().requireActive(tx, target.version()))
         .flatMap(ok -> lines(quote, target.assortment()))
         .flatMap(
             lines ->
                 quote
-                    .revise(quote.terms().outOf(target.version(), tx.now()), reason, tx.now())
+                    .revise(
+                        quote.terms().outOf(target.version(), tx.now()), wish.reason(), tx.now())
                     .flatMap(revised -> revised.then(next -> next.configure(lines, tx.now())))
                     .flatMap(configured -> priced(tx, configured, target)))
         .map(
-            repriced -> {
-              keeping.quotes().save(tx, repriced.change());
-              snapshots.add(tx, repriced.change().after(), repriced.snapshot());
-              keeping.approvals().supersede(tx, quote);
-              keeping.journal().append(tx, repriced.change());
-              keeping.journal().audit(tx, repriced.change(), command.type(), reason);
-              return QuoteAnswers.changed(repriced.change());
-            });
-  }
-
-  private Decision<CatalogReference> isActive(Transaction tx, CatalogReference version) {
-    Optional<CatalogReference> active =
-        priceBooks.versions().publication(tx, version.catalogId()).flatMap(Publication::active);
-    return active.filter(version::equals).isPresent()
-        ? Decision.yes(version)
-        : QuoteError.CATALOG_VERSION_SUPERSEDED.refuse(
-            "%s is not active; %s."
-                .formatted(
-                    version,
-                    active.map(now -> now + " is").orElse("nothing is sold from the catalog")));
+            repriced ->
+                new Turn(
+                    repriced.change(),
+                    () -> {
+                      snapshots.add(tx, repriced.change().after(), repriced.price());
+                      approvals.supersede(tx, quote);
+                    }));
   }
 
   private static Decision<List<QuoteLine>> lines(Quote quote, Assortment assortment) {
@@ -126,11 +113,12 @@ public final class RepricingQuote {
             () ->
                 QuoteError.PRICE_MISSING.refuse(
                     "There are no prices in " + quote.terms().currency() + "."))
+        .map(SealedPrice::of)
         .flatMap(
-            snapshot ->
+            price ->
                 configured
-                    .then(next -> next.price(PriceSnapshots.summary(snapshot), tx.now()))
-                    .map(change -> new Repriced(change, snapshot)));
+                    .then(next -> next.price(price.summary(), tx.now()))
+                    .map(change -> new Repriced(change, price)));
   }
 
   private record Target(
@@ -140,5 +128,5 @@ public final class RepricingQuote {
     }
   }
 
-  private record Repriced(Change change, PriceSnapshot snapshot) {}
+  private record Repriced(Change change, SealedPrice price) {}
 }

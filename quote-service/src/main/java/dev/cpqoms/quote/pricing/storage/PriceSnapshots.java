@@ -1,13 +1,9 @@
 package dev.cpqoms.quote.pricing.storage;
 
 import dev.cpqoms.blocks.database.Transaction;
-import dev.cpqoms.blocks.json.Hashes;
-import dev.cpqoms.blocks.json.Json;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.pricing.domain.PriceSnapshot;
-import dev.cpqoms.quote.quote.domain.PriceSummary;
 import dev.cpqoms.quote.quote.domain.Quote;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,20 +12,15 @@ import java.util.UUID;
 public final class PriceSnapshots {
   public static final List<Class<?>> MAPPERS = List.of(PriceSnapshotMapper.class);
 
-  /** The price in brief: its totals, and the hash of its canonical JSON. */
-  public static PriceSummary summary(PriceSnapshot snapshot) {
-    return new PriceSummary(Hashes.sha256Hex(canonical(snapshot)), snapshot.totals());
-  }
-
-  /** Keeps the snapshot of a revision that was just priced with it. */
-  public void add(Transaction tx, Quote priced, PriceSnapshot snapshot) {
+  /** Keeps the price of a revision that was just priced with it. */
+  public void add(Transaction tx, Quote priced, SealedPrice price) {
     tx.mapper(PriceSnapshotMapper.class)
         .insert(
             tx.tenant(),
             priced.identity().quoteId(),
             priced.revision(),
-            priced.evidence().requiredPrice(),
-            new String(canonical(snapshot), StandardCharsets.UTF_8),
+            price.summary(),
+            price.waterfall(),
             tx.now());
   }
 
@@ -43,9 +34,5 @@ public final class PriceSnapshots {
     return Optional.ofNullable(
             tx.mapper(PriceSnapshotMapper.class).waterfall(tx.tenant(), quoteId, revision))
         .map(json -> MoneyJson.read(json, PriceSnapshot.class));
-  }
-
-  private static byte[] canonical(PriceSnapshot snapshot) {
-    return Json.canonical(MoneyJson.tree(snapshot));
   }
 }

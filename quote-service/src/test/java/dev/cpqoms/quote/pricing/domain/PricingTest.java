@@ -14,7 +14,7 @@ import dev.cpqoms.quote.catalog.domain.PriceBook;
 import dev.cpqoms.quote.catalog.domain.PriceList;
 import dev.cpqoms.quote.catalog.domain.Promotion;
 import dev.cpqoms.quote.catalog.domain.VolumeTier;
-import dev.cpqoms.quote.pricing.storage.PriceSnapshots;
+import dev.cpqoms.quote.pricing.storage.SealedPrice;
 import dev.cpqoms.quote.quote.domain.ManualDiscount;
 import dev.cpqoms.quote.quote.domain.QuoteLine;
 import java.math.BigDecimal;
@@ -156,7 +156,7 @@ class PricingTest {
   }
 
   private static String hash(PriceSnapshot snapshot) {
-    return PriceSnapshots.summary(snapshot).hash();
+    return SealedPrice.of(snapshot).summary().hash();
   }
 
   /** Some lines out of six offerings, with every kind of price and reduction. */
