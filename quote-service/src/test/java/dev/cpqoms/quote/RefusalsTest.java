@@ -83,7 +83,7 @@ class RefusalsTest {
   }
 
   @Test
-  void aSupersededCatalogVersionIsNotSoldFromAndRevisingLeadsToTheNewOne() {
+  void aSupersededCatalogVersionIsNotSoldFromAndRevisingLeadsToTheOneThatItNames() {
     Desk.Standing offered = desk.anOfferedQuote();
     Desk.Standing priced = desk.aPricedQuote("5");
     desk.admin().post("/v1/catalogs/main/publications", Catalogs.telecom(), "\"1\"").expect(201);
@@ -92,9 +92,39 @@ class RefusalsTest {
         .isEqualTo("CATALOG_VERSION_SUPERSEDED");
     assertThat(post(offered, "accept", Desk.acceptance(offered)).expect(409).code())
         .isEqualTo("CATALOG_VERSION_SUPERSEDED");
-    Desk.Standing revised = desk.then(offered, "revise", Map.of("reason", "new catalog"));
+    assertThat(post(offered, "revise", revision(3)).expect(409).code())
+        .isEqualTo("CATALOG_VERSION_SUPERSEDED");
+    Desk.Standing revised = desk.then(offered, "revise", revision(2));
     assertThat(revised.view().path("catalogVersion").asInt()).isEqualTo(2);
     assertThat(revised.revision()).isEqualTo(2);
+    assertThat(post(revised, "revise", revision(1)).expect(409).code())
+        .isEqualTo("CATALOG_VERSION_SUPERSEDED");
+  }
+
+  @Test
+  void revisingForAnotherReasonDoesNotMoveTheQuoteToAnotherCatalogVersion() {
+    Desk.Standing priced = desk.aPricedQuote("5");
+    String price = priced.view().path("priceHash").asText();
+    desk.admin()
+        .post(
+            "/v1/catalogs/main/publications",
+            Catalogs.telecom().replace("149.00", "199.00"),
+            "\"1\"")
+        .expect(201);
+
+    Desk.Standing revised = desk.then(priced, "revise", Map.of("reason", "longer to decide"));
+    Desk.Standing again =
+        desk.then(desk.then(revised, "configure", Desk.internetAndSdWan("5")), "price", Map.of());
+
+    assertThat(revised.view().path("catalogVersion").asInt()).isEqualTo(1);
+    assertThat(again.view().path("catalogVersion").asInt()).isEqualTo(1);
+    assertThat(again.view().path("priceHash").asText()).isEqualTo(price);
+    assertThat(post(again, "validate", Map.of()).expect(409).code())
+        .isEqualTo("CATALOG_VERSION_SUPERSEDED");
+  }
+
+  private static Map<String, Object> revision(int catalogVersion) {
+    return Map.of("reason", "new catalog", "catalogVersion", catalogVersion);
   }
 
   @Test

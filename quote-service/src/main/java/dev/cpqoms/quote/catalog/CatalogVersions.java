@@ -1,6 +1,8 @@
 package dev.cpqoms.quote.catalog;
 
 import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.blocks.decision.Decision;
+import dev.cpqoms.quote.QuoteError;
 import dev.cpqoms.quote.catalog.domain.CatalogContent;
 import dev.cpqoms.quote.catalog.domain.CatalogEdition;
 import dev.cpqoms.quote.catalog.domain.CatalogReference;
@@ -17,6 +19,19 @@ public interface CatalogVersions {
   Optional<Publication> publication(Transaction tx, String catalogId);
 
   Optional<CatalogVersion> version(Transaction tx, CatalogReference version);
+
+  /** The version, if it is the one that is sold from: nobody goes over to another. */
+  default Decision<CatalogReference> requireActive(Transaction tx, CatalogReference version) {
+    Optional<CatalogReference> active =
+        publication(tx, version.catalogId()).flatMap(Publication::active);
+    return active.filter(version::equals).isPresent()
+        ? Decision.yes(version)
+        : QuoteError.CATALOG_VERSION_SUPERSEDED.refuse(
+            "%s is not active; %s."
+                .formatted(
+                    version,
+                    active.map(now -> now + " is").orElse("nothing is sold from the catalog")));
+  }
 
   /** The version as this database has it. */
   default Optional<CatalogEdition> edition(Transaction tx, CatalogReference version) {

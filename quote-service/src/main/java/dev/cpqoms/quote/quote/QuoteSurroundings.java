@@ -18,6 +18,11 @@ public record QuoteSurroundings(Customers customers, CatalogVersions catalogs) {
     return new Circumstances(tx.now(), standing(tx, quote.terms().catalog()));
   }
 
+  /** What is sold from at present, if anything is. */
+  public Optional<CatalogReference> active(Transaction tx, String catalogId) {
+    return catalogs.publication(tx, catalogId).flatMap(Publication::active);
+  }
+
   private CatalogStanding standing(Transaction tx, CatalogReference pinned) {
     Optional<Publication> publication = catalogs.publication(tx, pinned.catalogId());
     boolean disabled =

@@ -3,7 +3,7 @@ package dev.cpqoms.quote.quote;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.quote.QuoteError;
-import dev.cpqoms.quote.catalog.Publication;
+import dev.cpqoms.quote.catalog.CatalogVersions;
 import dev.cpqoms.quote.catalog.domain.CatalogReference;
 import dev.cpqoms.quote.quote.domain.CommercialTerms;
 import dev.cpqoms.quote.quote.domain.QuoteTerms;
@@ -19,10 +19,14 @@ public final class SettlingTerms {
     this.surroundings = surroundings;
   }
 
+  CatalogVersions catalogs() {
+    return surroundings.catalogs();
+  }
+
   /**
    * For whom, out of which catalog, in which currency, until when and how.
    *
-   * @param pinned the version to stay with while none is active; null for what begins anew
+   * @param pinned the version that was chosen; null for what begins anew, out of the active one
    */
   record Wish(
       String customerId,
@@ -32,7 +36,7 @@ public final class SettlingTerms {
       CommercialTerms commercial,
       @Nullable CatalogReference pinned) {}
 
-  /** The terms, out of the catalog version that is active now. */
+  /** The terms, out of the version that the wish is pinned to or that is active now. */
   Decision<QuoteTerms> settle(Transaction tx, Wish wish) {
     if (wish.validUntil().isBefore(tx.now())) {
       return QuoteError.VALIDATION_FAILED.refuse("validUntil is in the past.");
@@ -40,11 +44,8 @@ public final class SettlingTerms {
     if (surroundings.customers().find(tx, wish.customerId()).isEmpty()) {
       return QuoteError.CUSTOMER_UNKNOWN.refuse("There is no customer " + wish.customerId() + ".");
     }
-    return surroundings
-        .catalogs()
-        .publication(tx, wish.catalogId())
-        .flatMap(Publication::active)
-        .or(() -> Optional.ofNullable(wish.pinned()))
+    return Optional.ofNullable(wish.pinned())
+        .or(() -> surroundings.active(tx, wish.catalogId()))
         .filter(
             version -> surroundings.catalogs().priceList(tx, version, wish.currency()).isPresent())
         .map(version -> Decision.yes(terms(wish, version)))
