@@ -5,8 +5,11 @@ import dev.cpqoms.blocks.inbox.EventHandler;
 import dev.cpqoms.quote.approval.ApprovalFeature;
 import dev.cpqoms.quote.approval.storage.Approvals;
 import dev.cpqoms.quote.catalog.CatalogFeature;
+import dev.cpqoms.quote.catalog.storage.BypassableCopies;
 import dev.cpqoms.quote.catalog.storage.Copies;
 import dev.cpqoms.quote.configuration.ConfigurationFeature;
+import dev.cpqoms.quote.containment.CacheBypassSwitch;
+import dev.cpqoms.quote.containment.ContainmentSwitches;
 import dev.cpqoms.quote.conversion.ConversionFeature;
 import dev.cpqoms.quote.customer.CustomerFeature;
 import dev.cpqoms.quote.deadline.DeadlineFeature;
@@ -28,7 +31,9 @@ public record QuoteService(
     Foundation foundation = Foundation.on(unitOfWork);
     Approvals approvals = new Approvals(foundation.ids());
     CustomerFeature customer = new CustomerFeature(foundation);
-    CatalogFeature catalog = new CatalogFeature(foundation, copies);
+    ContainmentSwitches switches = new ContainmentSwitches();
+    CacheBypassSwitch bypass = new CacheBypassSwitch(unitOfWork, switches);
+    CatalogFeature catalog = new CatalogFeature(foundation, new BypassableCopies(copies, bypass));
     QuoteFeature quote = new QuoteFeature(foundation, customer.customers(), catalog.versions());
     ConfigurationFeature configuration = new ConfigurationFeature(quote, catalog.parts());
     PricingFeature pricing = new PricingFeature(foundation, quote, catalog);
@@ -36,7 +41,8 @@ public record QuoteService(
     ApprovalFeature approval =
         new ApprovalFeature(foundation, quote, approvals, pricing.snapshots());
     DocumentFeature document = new DocumentFeature(foundation, quote, pricing.snapshots());
-    ConversionFeature conversion = new ConversionFeature(foundation, quote, pricing.snapshots());
+    ConversionFeature conversion =
+        new ConversionFeature(foundation, quote, pricing.snapshots(), switches, bypass);
     DeadlineFeature deadline =
         new DeadlineFeature(foundation, quote, approvals, conversion.released());
     EvidenceFeature evidence =

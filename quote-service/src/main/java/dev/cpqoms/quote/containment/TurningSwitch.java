@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.audit.AuditEntry;
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.command.Representation;
+import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.quote.money.MoneyJson;
@@ -19,11 +20,17 @@ public final class TurningSwitch {
   private final Foundation foundation;
   private final ContainmentSwitches switches;
   private final Deadlines deadlines;
+  private final CacheBypassSwitch bypass;
 
-  public TurningSwitch(Foundation foundation, ContainmentSwitches switches, Deadlines deadlines) {
+  public TurningSwitch(
+      Foundation foundation,
+      ContainmentSwitches switches,
+      Deadlines deadlines,
+      CacheBypassSwitch bypass) {
     this.foundation = foundation;
     this.switches = switches;
     this.deadlines = deadlines;
+    this.bypass = bypass;
   }
 
   public Answer engage(Command<GiveReason> command, SwitchName name) {
@@ -41,30 +48,45 @@ public final class TurningSwitch {
             context,
             tx -> {
               ContainmentSwitch found = switches.get(tx, name);
-              return new AtVersion<>(found.version(), View.of(found, deadlines.held(tx)));
+              return new AtVersion<>(found.version(), View.of(found, held(tx, name)));
             });
   }
 
   private Answer turn(Command<GiveReason> command, SwitchName name, boolean on) {
-    return foundation
-        .commands()
-        .once(
-            command,
-            tx -> {
-              ContainmentSwitch before = switches.get(tx, name);
-              command.expectVersion(before.version());
-              ContainmentSwitch after =
-                  before.turned(
-                      on, command.body().reason(), tx.context().actor().subject(), tx.now());
-              switches.turn(tx, after);
-              if (!on) {
-                deadlines.release(tx);
-              }
-              foundation.audit().append(tx, entry(command, before, after));
-              return Decision.yes(
-                  Representation.ok(
-                      after.version(), MoneyJson.tree(View.of(after, deadlines.held(tx)))));
-            });
+    Answer answer = foundation.commands().once(command, tx -> turned(tx, command, name, on));
+    bypass.turned(command.context().tenant());
+    return answer;
+  }
+
+  private Decision<Representation> turned(
+      Transaction tx, Command<GiveReason> command, SwitchName name, boolean on) {
+    ContainmentSwitch before = switches.get(tx, name);
+    command.expectVersion(before.version());
+    ContainmentSwitch after =
+        before.turned(on, command.body().reason(), tx.context().actor().subject(), tx.now());
+    switches.turn(tx, after);
+    if (!on) {
+      letGoOn(tx, name);
+    }
+    foundation.audit().append(tx, entry(command, before, after));
+    return Decision.yes(
+        Representation.ok(after.version(), MoneyJson.tree(View.of(after, held(tx, name)))));
+  }
+
+  private void letGoOn(Transaction tx, SwitchName name) {
+    switch (name) {
+      case CONVERSION -> deadlines.release(tx);
+      case CACHE_BYPASS -> {
+        // Nothing waits for it; the next look at a copy asks the switch.
+      }
+    }
+  }
+
+  private int held(Transaction tx, SwitchName name) {
+    return switch (name) {
+      case CONVERSION -> deadlines.held(tx);
+      case CACHE_BYPASS -> 0;
+    };
   }
 
   private static AuditEntry entry(

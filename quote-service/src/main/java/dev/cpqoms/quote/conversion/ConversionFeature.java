@@ -1,6 +1,7 @@
 package dev.cpqoms.quote.conversion;
 
 import dev.cpqoms.blocks.inbox.EventHandler;
+import dev.cpqoms.quote.containment.CacheBypassSwitch;
 import dev.cpqoms.quote.containment.ContainmentResource;
 import dev.cpqoms.quote.containment.ContainmentSwitches;
 import dev.cpqoms.quote.containment.TurningSwitch;
@@ -16,13 +17,21 @@ import java.util.List;
 public final class ConversionFeature {
   private final Foundation foundation;
   private final QuoteFeature quotes;
-  private final ContainmentSwitches switches = new ContainmentSwitches();
+  private final ContainmentSwitches switches;
+  private final CacheBypassSwitch bypass;
   private final Deadlines deadlines = new Deadlines();
   private final Conversion conversion;
 
-  public ConversionFeature(Foundation foundation, QuoteFeature quotes, PriceSnapshots snapshots) {
+  public ConversionFeature(
+      Foundation foundation,
+      QuoteFeature quotes,
+      PriceSnapshots snapshots,
+      ContainmentSwitches switches,
+      CacheBypassSwitch bypass) {
     this.foundation = foundation;
     this.quotes = quotes;
+    this.switches = switches;
+    this.bypass = bypass;
     this.conversion =
         new Conversion(
             switches, new AcceptedSnapshots(quotes.surroundings().customers(), snapshots));
@@ -32,7 +41,7 @@ public final class ConversionFeature {
     return List.of(
         new AcceptanceResource(quotes.accepting(conversion)),
         new ConversionResource(new ConvertingQuote(quotes.changing(), conversion)),
-        new ContainmentResource(new TurningSwitch(foundation, switches, deadlines)));
+        new ContainmentResource(new TurningSwitch(foundation, switches, deadlines, bypass)));
   }
 
   public List<EventHandler> handlers() {
