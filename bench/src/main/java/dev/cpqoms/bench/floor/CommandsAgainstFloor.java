@@ -24,8 +24,8 @@ import java.util.concurrent.ExecutionException;
  * warmed up, because what its compiler costs in the first minute is not what a command costs.
  */
 public final class CommandsAgainstFloor implements Benchmark {
-  private static final int ROUNDS = 8;
-  private static final int QUOTES_A_ROUND = 120;
+  private static final int ROUNDS = 6;
+  private static final int QUOTES_A_ROUND = 100;
   private static final int WARM_UP = 2_000;
   private static final int CLIENTS = 8;
   private static final int OFFERINGS = 60;

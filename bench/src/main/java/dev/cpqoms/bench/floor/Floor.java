@@ -31,6 +31,7 @@ final class Floor implements AutoCloseable {
   /** Lets the service do every step with so many quotes, from one client in a row. */
   static Floor record(QuotePlatform platform, QuoteDesk desk, int count, int hands)
       throws IOException, SQLException {
+    beTheFirst(desk);
     List<QuoteDesk.QuoteAt> quotes =
         new ArrayList<>(IntStream.range(0, count).mapToObj(_ -> desk.create()).toList());
     platform.stopService();
@@ -54,6 +55,14 @@ final class Floor implements AutoCloseable {
       }
     }
     return new Floor(recorded, connections(platform, hands));
+  }
+
+  /** What only the first quote of a tenant finds missing would be sent out of its turn later. */
+  private static void beTheFirst(QuoteDesk desk) {
+    QuoteDesk.QuoteAt first = desk.create();
+    for (Step step : Step.values()) {
+      first = step.done(desk, first);
+    }
   }
 
   private static Map<String, List<RecordedCommand>> read(QuotePlatform platform)
