@@ -24,8 +24,18 @@ public final class Migrations {
 
   /** Applies what is missing and returns how many migrations that were. */
   public int apply(DatabaseSettings owner) {
+    return applyUpTo("latest", owner);
+  }
+
+  /**
+   * The same as far as this version, which is how the schema was before a later migration.
+   *
+   * @param version as in the name of the last file, {@code 2026.11.21.23} for example
+   */
+  public int applyUpTo(String version, DatabaseSettings owner) {
     return configuration()
         .dataSource(owner.url(), owner.user(), owner.password())
+        .target(version)
         .load()
         .migrate()
         .migrationsExecuted;
