@@ -28,6 +28,11 @@ public final class Client {
     this.token = token;
   }
 
+  /** For what no client library would send. */
+  public String token() {
+    return token;
+  }
+
   public Reply get(String path) {
     return send(request(path).GET(), null);
   }

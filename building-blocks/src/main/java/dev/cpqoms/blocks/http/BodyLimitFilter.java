@@ -27,19 +27,23 @@ final class BodyLimitFilter implements ContainerRequestFilter {
   }
 
   private int limit(ContainerRequestContext request) {
-    @Nullable LargeBody large =
-        request.getUriInfo() instanceof ExtendedUriInfo uri
-                && uri.getMatchedResourceMethod() != null
-            ? uri.getMatchedResourceMethod()
-                .getInvocable()
-                .getHandlingMethod()
-                .getAnnotation(LargeBody.class)
-            : null;
+    LargeBody large = large(request);
     return large == null ? limits.bodyBytes() : large.value();
   }
 
+  /** What the resource method that was matched says of its body. */
+  static @Nullable LargeBody large(ContainerRequestContext request) {
+    return request.getUriInfo() instanceof ExtendedUriInfo uri
+            && uri.getMatchedResourceMethod() != null
+        ? uri.getMatchedResourceMethod()
+            .getInvocable()
+            .getHandlingMethod()
+            .getAnnotation(LargeBody.class)
+        : null;
+  }
+
   /** As a long: {@code getLength()} gives up beyond two gigabytes. */
-  private static long announced(ContainerRequestContext request) {
+  static long announced(ContainerRequestContext request) {
     String length = request.getHeaderString("Content-Length");
     try {
       return length == null ? -1 : Long.parseLong(length.strip());

@@ -117,6 +117,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case TOKEN_EXPIRED ->
           answer.header("WWW-Authenticate", "Bearer realm=\"cpq-oms\", error=\"invalid_token\"");
       case COMMAND_IN_PROGRESS, DEPENDENCY_UNAVAILABLE -> answer.header("Retry-After", 1);
+      case TOO_MANY_LARGE_BODIES -> answer.header("Retry-After", 5);
       case DRAINING -> answer.header("Retry-After", 1).header("Connection", "close");
       case BODY_TOO_LARGE -> answer.header("Connection", "close");
       default -> answer;

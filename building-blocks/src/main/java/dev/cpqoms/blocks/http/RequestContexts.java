@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.identity.Caller;
 import dev.cpqoms.blocks.security.VerifiedToken;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What the filters have found out about a request, for the resources. */
@@ -14,6 +15,9 @@ public final class RequestContexts {
   private static final String TOKEN = "cpq.token";
   private static final String CALLER = "cpq.caller";
   private static final String ADMITTED = "cpq.admitted";
+  private static final String GIVING_BACK = "cpq.givingBack";
+
+  static final Runnable NOTHING = () -> {};
 
   private RequestContexts() {}
 
@@ -67,6 +71,20 @@ public final class RequestContexts {
 
   static void admit(ContainerRequestContext request) {
     required(request, ADMITTED, AtomicBoolean.class).set(true);
+  }
+
+  /** Puts the place into a new request for what has to be given back when it is finished. */
+  static AtomicReference<Runnable> givingBack(ContainerRequestContext begun) {
+    AtomicReference<Runnable> back = new AtomicReference<>(NOTHING);
+    begun.setProperty(GIVING_BACK, back);
+    return back;
+  }
+
+  /** Whatever becomes of the request, this is done once, when its answer has been written. */
+  static void whenFinished(ContainerRequestContext request, Runnable giveBack) {
+    @SuppressWarnings("unchecked") // put there by givingBack alone
+    AtomicReference<Runnable> back = required(request, GIVING_BACK, AtomicReference.class);
+    back.set(giveBack);
   }
 
   private static <T> T required(ContainerRequestContext request, String name, Class<T> type) {

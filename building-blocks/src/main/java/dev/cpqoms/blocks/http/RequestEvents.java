@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.telemetry.Metrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
@@ -41,8 +42,10 @@ final class RequestEvents implements ApplicationEventListener {
     // Kept here, because the properties of the request are gone when an asynchronous one finishes:
     // Grizzly has taken its own request, which holds them, for the next one by then.
     AtomicBoolean admitted = RequestContexts.admission(begun.getContainerRequest());
+    AtomicReference<Runnable> givingBack = RequestContexts.givingBack(begun.getContainerRequest());
     return event -> {
       if (event.getType() == RequestEvent.Type.FINISHED) {
+        givingBack.getAndSet(RequestContexts.NOTHING).run();
         if (admitted.getAndSet(false)) {
           gate.leave();
         }

@@ -19,7 +19,8 @@ public enum ProtocolError implements ErrorCode {
   PRECONDITION_REQUIRED(428, "A command on an existing resource needs an If-Match header."),
   INTERNAL_FAULT(500, "The service failed; the incident id finds the cause."),
   DRAINING(503, "The process is shutting down; another one will answer."),
-  DEPENDENCY_UNAVAILABLE(503, "Something that the service needs is not available.");
+  DEPENDENCY_UNAVAILABLE(503, "Something that the service needs is not available."),
+  TOO_MANY_LARGE_BODIES(503, "Another large body is being taken in at the moment.");
 
   private final int status;
   private final String title;
