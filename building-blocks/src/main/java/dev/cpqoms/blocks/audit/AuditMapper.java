@@ -60,4 +60,13 @@ interface AuditMapper {
       """)
   List<AuditHead> links(
       @Param("tenantId") TenantId tenantId, @Param("first") long first, @Param("last") long last);
+
+  @Select(
+      """
+      SELECT position, hash FROM audit_log
+       WHERE tenant_id = #{tenantId}
+         AND position
+             = ANY (#{positions, typeHandler=org.apache.ibatis.type.ArrayTypeHandler}::bigint[])
+      """)
+  List<AuditHead> at(@Param("tenantId") TenantId tenantId, @Param("positions") String[] positions);
 }

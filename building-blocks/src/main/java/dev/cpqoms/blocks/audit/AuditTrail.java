@@ -54,6 +54,26 @@ public final class AuditTrail {
         .toList();
   }
 
+  /**
+   * The rows about these targets of one type, each with its own hash, wherever in the chain they
+   * stand: for what was done once, long before, where a segment would name everything since.
+   */
+  public List<AuditLink> rows(Transaction tx, String targetType, List<String> targetIds) {
+    AuditMapper audit = tx.mapper(AuditMapper.class);
+    List<AuditRow> rows =
+        audit.about(tx.tenant(), targetIds.toArray(String[]::new)).stream()
+            .filter(row -> row.targetType().equals(targetType))
+            .toList();
+    String[] positions =
+        rows.stream().map(row -> String.valueOf(row.position())).toArray(String[]::new);
+    Map<Long, String> hashes =
+        audit.at(tx.tenant(), positions).stream()
+            .collect(Collectors.toMap(AuditHead::position, AuditHead::hash));
+    return rows.stream()
+        .map(row -> new AuditLink(row.position(), hashes.getOrDefault(row.position(), ""), row))
+        .toList();
+  }
+
   private AuditRow row(Transaction tx, AuditEntry entry, AuditHead head) {
     Actor actor = tx.context().actor();
     return new AuditRow(

@@ -31,6 +31,13 @@ final class EvidenceCheck {
       check.revisions();
       check.acceptance();
       check.audit();
+      check.findings.addAll(
+          new ApprovalCheck(
+                  check.json("approval/cases.json"),
+                  check.json("approval/policies.json"),
+                  check.links("approval/authority.json"),
+                  check.links("audit.json"))
+              .findings());
       return check.findings;
     } catch (IllegalArgumentException | UncheckedIOException unreadable) {
       return List.of(String.valueOf(unreadable.getMessage()));
@@ -78,7 +85,7 @@ final class EvidenceCheck {
   }
 
   private void audit() {
-    List<AuditLink> segment = MoneyJson.read(json("audit.json").toString(), LINKS);
+    List<AuditLink> segment = links("audit.json");
     findings.addAll(AuditChain.breaks(segment));
     String quoteId = json(Manifest.NAME).path("quoteId").asText();
     find(
@@ -92,6 +99,10 @@ final class EvidenceCheck {
     byte[] content = files.get(file);
     String actual = content == null ? "" : Hashes.sha256Hex(content);
     find(actual.equals(hash.asText("")), file + " is not what its hash says");
+  }
+
+  private List<AuditLink> links(String name) {
+    return MoneyJson.read(json(name).toString(), LINKS);
   }
 
   private JsonNode json(String name) {

@@ -1,5 +1,6 @@
 package dev.cpqoms.quote.evidence;
 
+import dev.cpqoms.blocks.audit.AuditLink;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.database.WorkContext;
@@ -88,12 +89,33 @@ public final class PackingEvidence {
                 .map(version -> sources.policies().find(tx, version).orElseThrow())
                 .map(PolicyView::of)
                 .toList()));
+    files.put("approval/authority.json", json(authority(tx, cases)));
     List<String> targets =
         Stream.concat(
                 Stream.of(quoteId.toString()),
                 cases.stream().map(one -> one.approvalCaseId().toString()))
             .toList();
     files.put("audit.json", json(sources.audit().segment(tx, targets)));
+  }
+
+  /** The audit rows of the policies that asked for approval and of the authority that was lent. */
+  private List<AuditLink> authority(Transaction tx, List<ApprovalCase> cases) {
+    List<String> policies =
+        cases.stream()
+            .map(one -> String.valueOf(one.subject().policyVersion()))
+            .distinct()
+            .toList();
+    List<String> delegations =
+        cases.stream()
+            .flatMap(one -> one.decisions().stream())
+            .flatMap(decision -> Stream.ofNullable(decision.delegationId()))
+            .map(UUID::toString)
+            .distinct()
+            .toList();
+    return Stream.concat(
+            sources.audit().rows(tx, "APPROVAL_POLICY", policies).stream(),
+            sources.audit().rows(tx, "APPROVAL_DELEGATION", delegations).stream())
+        .toList();
   }
 
   private static Manifest manifest(Transaction tx, Quote quote, SortedMap<String, byte[]> files) {

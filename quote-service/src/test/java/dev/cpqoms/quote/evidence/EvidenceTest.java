@@ -9,6 +9,7 @@ import dev.cpqoms.blocks.json.Hashes;
 import dev.cpqoms.blocks.json.Json;
 import dev.cpqoms.quote.Client;
 import dev.cpqoms.quote.Desk;
+import dev.cpqoms.quote.RunningQuoteService;
 import dev.cpqoms.quote.money.MoneyJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -43,6 +44,7 @@ class EvidenceTest {
     assertThat(files.keySet())
         .containsExactly(
             "acceptance.json",
+            "approval/authority.json",
             "approval/cases.json",
             "approval/policies.json",
             "audit.json",
@@ -113,6 +115,50 @@ class EvidenceTest {
   }
 
   @Test
+  void whoApprovedUnderWhichPolicyIsVouchedForByAuditRowsToo() {
+    Desk.Standing approved = approvedByADelegateUnderAPublishedPolicy();
+
+    byte[] content = auditor.get(approved.path("evidence")).expect(200).bytes();
+    SortedMap<String, byte[]> files = StoredZip.read(content);
+
+    assertThat(EvidenceCheck.findings(content)).isEmpty();
+    assertThat(json(files, "approval/policies.json").findValuesAsText("createdBy"))
+        .containsExactly("cleo");
+    assertThat(json(files, "approval/authority.json"))
+        .extracting(link -> link.at("/row/actor").asText() + " " + link.at("/row/action").asText())
+        .containsExactly("cleo publishApprovalPolicy", "beth delegateApproval");
+    assertThat(
+            repacked(
+                content, "approval/policies.json", "\"threshold\":\"5\"", "\"threshold\":\"50\""))
+        .contains("no audit row says that policy 2 was published like this");
+    assertThat(
+            repacked(
+                content, "approval/cases.json", "\"decidedBy\":\"adam\"", "\"decidedBy\":\"anna\""))
+        .contains("no audit row says that anna decided like this");
+    assertThat(
+            repacked(
+                content,
+                "approval/cases.json",
+                "\"onBehalfOf\":\"beth\"",
+                "\"onBehalfOf\":\"cleo\""))
+        .contains("no audit row says that adam was lent the authority");
+    assertThat(
+            repacked(content, "approval/cases.json", "\"policyVersion\":2", "\"policyVersion\":1"))
+        .contains("policy 1 of an approval case is not there");
+    assertThat(
+            repacked(
+                content, "approval/authority.json", "\"actor\":\"cleo\"", "\"actor\":\"carl\""))
+        .anySatisfy(finding -> assertThat(finding).contains("was changed"));
+    assertThat(
+            repacked(
+                auditor.get(disputed().path("evidence")).bytes(),
+                "approval/policies.json",
+                "\"level\":1",
+                "\"level\":3"))
+        .contains("no audit row says that policy 1 was published like this");
+  }
+
+  @Test
   void theVerifierEndsWithItsVerdict() throws IOException {
     byte[] content = auditor.get(desk.anAcceptedQuote().path("evidence")).expect(200).bytes();
     Path sound = Files.write(folder.resolve("sound.zip"), content);
@@ -153,6 +199,51 @@ class EvidenceTest {
     Desk.Standing offered =
         desk.then(new Desk.Standing(approved.json(), approved.etag()), "document", Map.of());
     return desk.then(offered, "accept", Desk.acceptance(offered));
+  }
+
+  /** Beth lends adam, who has level 1, her level 2 under a policy that cleo has published. */
+  private Desk.Standing approvedByADelegateUnderAPublishedPolicy() {
+    desk.approver("cleo", 3)
+        .post(
+            "/v1/approval-policies",
+            Map.of(
+                "reason",
+                "stricter from now on",
+                "standardTerms",
+                Map.of("paymentDays", 30, "contractMonths", 12),
+                "rules",
+                List.of(
+                    Map.of(
+                        "ruleId",
+                        "discount",
+                        "measure",
+                        "MAX_DISCOUNT_PERCENT",
+                        "threshold",
+                        "5",
+                        "level",
+                        2))),
+            "\"1\"")
+        .expect(201);
+    Desk.Standing pending = desk.aSubmittedQuote("20");
+    desk.approver("beth", 2)
+        .post(
+            "/v1/approval-delegations",
+            Map.of(
+                "delegate",
+                "adam",
+                "until",
+                RunningQuoteService.shared().clock().instant().plusSeconds(3600).toString(),
+                "reason",
+                "on leave"))
+        .expect(201);
+    Client.Reply approved =
+        desk.approver("adam", 1)
+            .post(
+                pending.path("approval-decisions"),
+                Map.of("revision", 1, "decision", "APPROVE", "reason", "fine with me"),
+                pending.etag())
+            .expect(200);
+    return new Desk.Standing(approved.json(), approved.etag());
   }
 
   /** The findings after somebody has changed a file and made a sound package of it again. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The versions of the tenant's approval policy; none ever changes. */
 public final class ApprovalPolicies {
   /** What every tenant has had from the beginning, whether it is stored already or not. */
-  private static final PublishedPolicy STANDARD =
+  public static final PublishedPolicy STANDARD =
       new PublishedPolicy(ApprovalPolicy.STANDARD, Instant.EPOCH, "quote-service", null);
 
   /** The policy that counts now. */
