@@ -156,16 +156,19 @@ class QuoteRacesTest {
 
   @RepeatedTest(3)
   void pricingDuringAPublicationKeepsThePinnedVersion() {
+    String price = desk.aPricedQuote("5").view().path("priceHash").asText();
     Desk.Standing configured = desk.aConfiguredQuote("5");
     String etag = desk.admin().get("/v1/catalogs/main").expect(200).etag();
+    String dearer = Catalogs.telecom().replace("149.00", "199.00");
     Callable<Client.Reply> publish =
-        () -> desk.admin().post("/v1/catalogs/main/publications", Catalogs.telecom(), etag);
+        () -> desk.admin().post("/v1/catalogs/main/publications", dearer, etag);
 
     List<Client.Reply> replies = Race.between(sales(configured, "price", Map.of()), publish);
 
     assertThat(replies).extracting(Client.Reply::status).containsExactly(200, 201);
     assertThat(replies.getFirst().json().path("catalogVersion"))
         .isEqualTo(configured.view().path("catalogVersion"));
+    assertThat(replies.getFirst().json().path("priceHash").asText()).isEqualTo(price);
     Client.Reply priced = replies.getFirst();
     assertThat(
             desk.sales()
