@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code audit_log} and {@code audit_head}. */
 interface AuditMapper {
@@ -17,9 +18,9 @@ interface AuditMapper {
       """)
   int openChain(TenantId tenantId);
 
-  /** Locks the end of the tenant's chain until the transaction ends. */
+  /** Locks the end of the tenant's chain until the transaction ends; null before its first row. */
   @Select("SELECT position, hash FROM audit_head WHERE tenant_id = #{tenantId} FOR UPDATE")
-  AuditHead lockHead(TenantId tenantId);
+  @Nullable AuditHead lockHead(TenantId tenantId);
 
   @Insert(
       """

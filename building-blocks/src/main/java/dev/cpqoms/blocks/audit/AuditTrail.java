@@ -1,5 +1,7 @@
 package dev.cpqoms.blocks.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.identity.Actor;
 import dev.cpqoms.blocks.identity.IdSource;
@@ -29,12 +31,21 @@ public final class AuditTrail {
 
   public void append(Transaction tx, AuditEntry entry) {
     AuditMapper audit = tx.mapper(AuditMapper.class);
-    audit.openChain(tx.tenant());
-    AuditHead head = audit.lockHead(tx.tenant());
+    AuditHead head = lockedHead(tx, audit);
     AuditRow row = row(tx, entry, head);
     String hash = row.hash();
     audit.insert(row, hash);
     audit.moveHead(tx.tenant(), row.position(), hash);
+  }
+
+  /** The first row of a tenant finds no chain; whoever opens it, all wait for its end. */
+  private static AuditHead lockedHead(Transaction tx, AuditMapper audit) {
+    AuditHead head = audit.lockHead(tx.tenant());
+    if (head == null) {
+      audit.openChain(tx.tenant());
+      head = requireNonNull(audit.lockHead(tx.tenant()));
+    }
+    return head;
   }
 
   /**
