@@ -8,6 +8,7 @@ import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.identity.Actor;
 import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.fixtures.quotes.CrowdOfQuotes;
 import dev.cpqoms.quote.QuoteDatabase;
 import dev.cpqoms.quote.customer.Customers;
 import dev.cpqoms.quote.quote.domain.QuoteState;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SearchPlansTest {
   private static final CreatedRange EVER = new CreatedRange(null, null);
-  private static final Instant LATE = Instant.parse("2026-05-10T00:00:00Z");
+  private static final Instant LATE = CrowdOfQuotes.createdAt(185_760);
   private static final int PAGE = 21;
 
   /** More than this is sorted only when somebody forgot an index. */
@@ -75,7 +76,8 @@ class SearchPlansTest {
         Arguments.of("an owner", owner("owner-7"), "quote_of_owner"),
         Arguments.of("a state", state(QuoteState.APPROVED), "quote_in_state"),
         Arguments.of("a state that no quote is in", state(QuoteState.CANCELLED), "quote_in_state"),
-        Arguments.of("a number", number("Q-2026-000123"), "quote_tenant_id_quote_number_key"),
+        Arguments.of(
+            "a number", number(CrowdOfQuotes.number(123)), "quote_tenant_id_quote_number_key"),
         Arguments.of("since a day", created(new CreatedRange(LATE, null)), "quote_newest"),
         Arguments.of("a word of every quote", words("internet"), "quote_search_word_pkey"),
         Arguments.of("a rare word", words("customer-17"), "quote_search_word_pkey"),
@@ -99,8 +101,7 @@ class SearchPlansTest {
   @Test
   void aPageFarBehindIsFoundWhereItBegins() {
     Position middle =
-        find(created(new CreatedRange(null, Instant.parse("2026-03-10T00:00:00Z"))), null)
-            .getLast();
+        find(created(new CreatedRange(null, CrowdOfQuotes.createdAt(97_920))), null).getLast();
     explained.plans();
 
     assertThat(find(search(SearchOrder.NEWEST), middle)).hasSize(PAGE);
