@@ -2,21 +2,16 @@ package dev.cpqoms.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AcceptanceRacesTest {
   private static final int CALLERS = 64;
+  private static final int ROUNDS = 5;
 
   private final Desk desk = Desk.open();
 
@@ -25,7 +20,7 @@ class AcceptanceRacesTest {
     Desk.Standing offered = desk.anOfferedQuote();
 
     List<Client.Reply> replies =
-        atOnce(CALLERS, i -> accept(offered, "key-" + i + "-" + offered.id()));
+        Race.of(CALLERS, i -> () -> accept(offered, "key-" + i + "-" + offered.id()));
 
     assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(1);
     assertThat(replies)
@@ -38,7 +33,8 @@ class AcceptanceRacesTest {
   void sixtyFourAcceptsWithTheSameKeyAreOneAcceptance() {
     Desk.Standing offered = desk.anOfferedQuote();
 
-    List<Client.Reply> replies = atOnce(CALLERS, i -> accept(offered, "one-" + offered.id()));
+    List<Client.Reply> replies =
+        Race.of(CALLERS, i -> () -> accept(offered, "one-" + offered.id()));
 
     List<Client.Reply> answered = replies.stream().filter(reply -> reply.status() == 200).toList();
     assertThat(answered).isNotEmpty();
@@ -52,36 +48,20 @@ class AcceptanceRacesTest {
     assertAcceptedOnce(offered);
   }
 
-  @RepeatedTest(5)
-  void anAcceptAndARevisionAtOnceAreOneOfBoth() {
-    Desk.Standing offered = desk.anOfferedQuote();
+  @ParameterizedTest
+  @ValueSource(strings = {"revise", "cancel"})
+  void anAcceptAndWhatEndsTheOfferAtOnceAreOneOfBoth(String other) {
+    for (int round = 0; round < ROUNDS; round++) {
+      Desk.Standing offered = desk.anOfferedQuote();
 
-    List<Client.Reply> replies =
-        atOnce(
-            2,
-            i ->
-                i == 0
-                    ? accept(offered, UUID.randomUUID().toString())
-                    : post(offered, "revise", Map.of("reason", "more seats")));
+      List<Client.Reply> replies =
+          Race.between(
+              () -> accept(offered, UUID.randomUUID().toString()),
+              () -> post(offered, other, Map.of("reason", "the customer asked for it")));
 
-    assertThat(replies).extracting(Client.Reply::status).containsExactlyInAnyOrder(200, 412);
-    assertEventsWithoutGap(offered);
-  }
-
-  @RepeatedTest(5)
-  void anAcceptAndACancellationAtOnceAreOneOfBoth() {
-    Desk.Standing offered = desk.anOfferedQuote();
-
-    List<Client.Reply> replies =
-        atOnce(
-            2,
-            i ->
-                i == 0
-                    ? accept(offered, UUID.randomUUID().toString())
-                    : post(offered, "cancel", Map.of("reason", "no budget")));
-
-    assertThat(replies).extracting(Client.Reply::status).containsExactlyInAnyOrder(200, 412);
-    assertEventsWithoutGap(offered);
+      assertThat(replies).extracting(Client.Reply::status).containsExactlyInAnyOrder(200, 412);
+      assertEventsWithoutGap(offered);
+    }
   }
 
   private Client.Reply accept(Desk.Standing quote, String key) {
@@ -120,32 +100,5 @@ class AcceptanceRacesTest {
     }
     assertThat(desk.sales().get(quote.path()).expect(200).json().path("version").asText())
         .isEqualTo(versions.getLast());
-  }
-
-  private static List<Client.Reply> atOnce(int callers, IntFunction<Client.Reply> call) {
-    CountDownLatch start = new CountDownLatch(1);
-    try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
-      List<Future<Client.Reply>> running = new ArrayList<>();
-      for (int i = 0; i < callers; i++) {
-        int caller = i;
-        running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return call.apply(caller);
-                }));
-      }
-      start.countDown();
-      List<Client.Reply> replies = new ArrayList<>();
-      for (Future<Client.Reply> reply : running) {
-        replies.add(reply.get());
-      }
-      return replies;
-    } catch (ExecutionException failed) {
-      throw new AssertionError(failed.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
   }
 }
