@@ -31,4 +31,13 @@ public final class Answers {
       Function<Command<B>, Answer> useCase) {
     return response(useCase.apply(CommandRequest.of(request, type, body, target, true)));
   }
+
+  /**
+   * The same for a command whose path names no aggregate by its id, or that begins one. A version
+   * is taken along when it is sent; the use case knows whether it needs one.
+   */
+  public static <B> Response to(
+      ContainerRequestContext request, String type, B body, Function<Command<B>, Answer> useCase) {
+    return response(useCase.apply(CommandRequest.of(request, type, body, null, false)));
+  }
 }

@@ -1,6 +1,5 @@
 package dev.cpqoms.quote.approval;
 
-import dev.cpqoms.blocks.audit.AuditEntry;
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.command.Representation;
@@ -13,8 +12,8 @@ import dev.cpqoms.quote.approval.domain.Delegation;
 import dev.cpqoms.quote.approval.storage.Delegations;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.request.GiveReason;
-import dev.cpqoms.quote.request.Reasoned;
 import dev.cpqoms.quote.wiring.Foundation;
+import dev.cpqoms.quote.wiring.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Lends an approver's authority to another for a time, and takes it back. */
@@ -28,45 +27,46 @@ public final class DelegatingApproval {
   }
 
   public Answer delegate(Command<DelegateApproval> command) {
-    return foundation
-        .commands()
-        .once(
-            command,
-            tx ->
-                wanted(tx, command.body())
-                    .given()
-                    .map(
-                        given -> {
-                          delegations.add(tx, given);
-                          audit(tx, command, null, given);
-                          return Representation.created(
+    return foundation.once(
+        command,
+        tx ->
+            wanted(tx, command.body())
+                .given()
+                .map(
+                    given -> {
+                      delegations.add(tx, given);
+                      return outcome(
+                          null,
+                          given,
+                          Representation.created(
                               "/v1/approval-delegations/" + given.delegationId(),
                               given.version(),
-                              MoneyJson.tree(DelegationView.of(given)));
-                        }));
+                              MoneyJson.tree(DelegationView.of(given))));
+                    }));
   }
 
   /** Only who lent the authority takes it back. */
   public Answer revoke(Command<GiveReason> command) {
-    return foundation
-        .commands()
-        .once(
-            command,
-            tx -> {
-              Delegation given = delegations.get(tx, command.requiredTarget());
-              if (!given.delegator().equals(tx.context().actor().subject())) {
-                throw new Refusal(ProtocolError.FORBIDDEN, "Only who lent it takes it back.");
-              }
-              command.expectVersion(given.version());
-              if (given.revokedAt() != null) {
-                return QuoteError.DELEGATION_REFUSED.refuse("It was taken back already.");
-              }
-              Delegation revoked = given.revoked(tx.now());
-              delegations.revoke(tx, revoked);
-              audit(tx, command, given, revoked);
-              return Decision.yes(
-                  Representation.ok(revoked.version(), MoneyJson.tree(DelegationView.of(revoked))));
-            });
+    return foundation.once(
+        command,
+        tx -> {
+          Delegation given = delegations.get(tx, command.requiredTarget());
+          if (!given.delegator().equals(tx.context().actor().subject())) {
+            throw new Refusal(ProtocolError.FORBIDDEN, "Only who lent it takes it back.");
+          }
+          command.expectVersion(given.version());
+          if (given.revokedAt() != null) {
+            return QuoteError.DELEGATION_REFUSED.refuse("It was taken back already.");
+          }
+          Delegation revoked = given.revoked(tx.now());
+          delegations.revoke(tx, revoked);
+          return Decision.yes(
+              outcome(
+                  given,
+                  revoked,
+                  Representation.ok(
+                      revoked.version(), MoneyJson.tree(DelegationView.of(revoked)))));
+        });
   }
 
   private Delegation wanted(Transaction tx, DelegateApproval body) {
@@ -82,21 +82,13 @@ public final class DelegatingApproval {
         null);
   }
 
-  private void audit(
-      Transaction tx,
-      Command<? extends Reasoned> command,
-      @Nullable Delegation before,
-      Delegation after) {
-    foundation
-        .audit()
-        .append(
-            tx,
-            new AuditEntry(
-                command.type(),
-                "APPROVAL_DELEGATION",
-                after.delegationId().toString(),
-                before == null ? null : MoneyJson.tree(DelegationView.of(before)),
-                MoneyJson.tree(DelegationView.of(after)),
-                command.body().reason()));
+  private static Outcome outcome(
+      @Nullable Delegation before, Delegation after, Representation answer) {
+    return new Outcome(
+        "APPROVAL_DELEGATION",
+        after.delegationId().toString(),
+        before == null ? null : MoneyJson.tree(DelegationView.of(before)),
+        MoneyJson.tree(DelegationView.of(after)),
+        answer);
   }
 }

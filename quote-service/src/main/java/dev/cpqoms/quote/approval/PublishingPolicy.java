@@ -1,6 +1,6 @@
 package dev.cpqoms.quote.approval;
 
-import dev.cpqoms.blocks.audit.AuditEntry;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.command.Representation;
@@ -11,6 +11,7 @@ import dev.cpqoms.quote.approval.storage.ApprovalPolicies;
 import dev.cpqoms.quote.approval.storage.PublishedPolicy;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.wiring.Foundation;
+import dev.cpqoms.quote.wiring.Outcome;
 
 /**
  * Publishes the next version of the tenant's approval policy. Cases that are open keep the version
@@ -27,45 +28,36 @@ public final class PublishingPolicy {
   }
 
   public Answer publish(Command<PublishPolicy> command) {
-    return foundation
-        .commands()
-        .once(
-            command,
-            tx -> {
-              Actor actor = tx.context().actor();
-              if (actor.authorityLevel() < HIGHEST_LEVEL) {
-                return QuoteError.APPROVAL_AUTHORITY_INSUFFICIENT.refuse(
-                    "A policy is published with level %d, the token has %d."
-                        .formatted(HIGHEST_LEVEL, actor.authorityLevel()));
-              }
-              PublishedPolicy before = policies.stored(tx);
-              command.expectVersion(before.policy().version());
-              PublishedPolicy next =
-                  new PublishedPolicy(
-                      command.body().version(before.policy().version() + 1),
-                      tx.now(),
-                      actor.subject(),
-                      command.body().reason());
-              policies.add(tx, next);
-              foundation.audit().append(tx, entry(command, before, next));
-              return Decision.yes(answer(next));
-            });
+    return foundation.once(
+        command,
+        tx -> {
+          Actor actor = tx.context().actor();
+          if (actor.authorityLevel() < HIGHEST_LEVEL) {
+            return QuoteError.APPROVAL_AUTHORITY_INSUFFICIENT.refuse(
+                "A policy is published with level %d, the token has %d."
+                    .formatted(HIGHEST_LEVEL, actor.authorityLevel()));
+          }
+          PublishedPolicy before = policies.stored(tx);
+          command.expectVersion(before.policy().version());
+          PublishedPolicy next =
+              new PublishedPolicy(
+                  command.body().version(before.policy().version() + 1),
+                  tx.now(),
+                  actor.subject(),
+                  command.body().reason());
+          policies.add(tx, next);
+          return Decision.yes(outcome(before, next));
+        });
   }
 
-  private static Representation answer(PublishedPolicy next) {
+  private static Outcome outcome(PublishedPolicy before, PublishedPolicy next) {
     int version = next.policy().version();
-    return Representation.created(
-        "/v1/approval-policies/" + version, version, MoneyJson.tree(PolicyView.of(next)));
-  }
-
-  private static AuditEntry entry(
-      Command<PublishPolicy> command, PublishedPolicy before, PublishedPolicy next) {
-    return new AuditEntry(
-        command.type(),
+    JsonNode view = MoneyJson.tree(PolicyView.of(next));
+    return new Outcome(
         "APPROVAL_POLICY",
-        String.valueOf(next.policy().version()),
+        String.valueOf(version),
         MoneyJson.tree(PolicyView.of(before)),
-        MoneyJson.tree(PolicyView.of(next)),
-        command.body().reason());
+        view,
+        Representation.created("/v1/approval-policies/" + version, version, view));
   }
 }

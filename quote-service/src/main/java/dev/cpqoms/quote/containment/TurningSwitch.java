@@ -1,6 +1,5 @@
 package dev.cpqoms.quote.containment;
 
-import dev.cpqoms.blocks.audit.AuditEntry;
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.command.Representation;
@@ -12,6 +11,7 @@ import dev.cpqoms.quote.quote.AtVersion;
 import dev.cpqoms.quote.quote.storage.Deadlines;
 import dev.cpqoms.quote.request.GiveReason;
 import dev.cpqoms.quote.wiring.Foundation;
+import dev.cpqoms.quote.wiring.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +53,12 @@ public final class TurningSwitch {
   }
 
   private Answer turn(Command<GiveReason> command, SwitchName name, boolean on) {
-    Answer answer = foundation.commands().once(command, tx -> turned(tx, command, name, on));
+    Answer answer = foundation.once(command, tx -> turned(tx, command, name, on));
     bypass.turned(command.context().tenant());
     return answer;
   }
 
-  private Decision<Representation> turned(
+  private Decision<Outcome> turned(
       Transaction tx, Command<GiveReason> command, SwitchName name, boolean on) {
     ContainmentSwitch before = switches.get(tx, name);
     command.expectVersion(before.version());
@@ -68,9 +68,13 @@ public final class TurningSwitch {
     if (!on) {
       letGoOn(tx, name);
     }
-    foundation.audit().append(tx, entry(command, before, after));
     return Decision.yes(
-        Representation.ok(after.version(), MoneyJson.tree(View.of(after, held(tx, name)))));
+        new Outcome(
+            "CONTAINMENT_SWITCH",
+            name.name(),
+            MoneyJson.tree(before),
+            MoneyJson.tree(after),
+            Representation.ok(after.version(), MoneyJson.tree(View.of(after, held(tx, name))))));
   }
 
   private void letGoOn(Transaction tx, SwitchName name) {
@@ -87,17 +91,6 @@ public final class TurningSwitch {
       case CONVERSION -> deadlines.held(tx);
       case CACHE_BYPASS -> 0;
     };
-  }
-
-  private static AuditEntry entry(
-      Command<GiveReason> command, ContainmentSwitch before, ContainmentSwitch after) {
-    return new AuditEntry(
-        command.type(),
-        "CONTAINMENT_SWITCH",
-        after.switchName().name(),
-        MoneyJson.tree(before),
-        MoneyJson.tree(after),
-        command.body().reason());
   }
 
   /**

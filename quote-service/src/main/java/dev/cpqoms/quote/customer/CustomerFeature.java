@@ -17,9 +17,8 @@ public final class CustomerFeature {
   }
 
   public List<Object> resources() {
-    CreatingCustomer creating =
-        new CreatingCustomer(
-            foundation.commands(), customers, foundation.audit(), foundation.ids());
-    return List.of(new CustomerResource(creating, customers, foundation.unitOfWork()));
+    return List.of(
+        new CustomerResource(
+            new CreatingCustomer(foundation, customers), customers, foundation.unitOfWork()));
   }
 }

@@ -3,7 +3,6 @@ package dev.cpqoms.quote.customer;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.blocks.problem.Refusal;
@@ -37,8 +36,7 @@ public final class CustomerResource {
   @POST
   @Allowed({"SALES", "CATALOG_ADMIN"})
   public Response create(@Context ContainerRequestContext request, CreateCustomer body) {
-    return Answers.response(
-        creating.create(CommandRequest.of(request, "createCustomer", body, null, false)));
+    return Answers.to(request, "createCustomer", body, creating::create);
   }
 
   @GET

@@ -2,7 +2,6 @@ package dev.cpqoms.quote.approval.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.quote.approval.DecideApproval;
 import dev.cpqoms.quote.approval.DecidingApproval;
 import dev.cpqoms.quote.request.QuoteId;
@@ -33,7 +32,6 @@ public final class ApprovalDecisionResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       DecideApproval body) {
-    return Answers.response(
-        useCase.decide(CommandRequest.of(request, "decideApproval", body, quoteId.value(), true)));
+    return Answers.to(request, "decideApproval", quoteId.value(), body, useCase::decide);
   }
 }

@@ -2,7 +2,6 @@ package dev.cpqoms.quote.approval.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
@@ -40,8 +39,7 @@ public final class DelegationResource {
   @POST
   @Allowed({"APPROVER"})
   public Response delegate(@Context ContainerRequestContext request, DelegateApproval body) {
-    return Answers.response(
-        delegating.delegate(CommandRequest.of(request, "delegateApproval", body, null, false)));
+    return Answers.to(request, "delegateApproval", body, delegating::delegate);
   }
 
   @GET
@@ -71,8 +69,6 @@ public final class DelegationResource {
       @Context ContainerRequestContext request,
       @PathParam("delegationId") DelegationId delegationId,
       GiveReason body) {
-    return Answers.response(
-        delegating.revoke(
-            CommandRequest.of(request, "revokeDelegation", body, delegationId.value(), true)));
+    return Answers.to(request, "revokeDelegation", delegationId.value(), body, delegating::revoke);
   }
 }

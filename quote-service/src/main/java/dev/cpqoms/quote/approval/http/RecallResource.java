@@ -2,7 +2,6 @@ package dev.cpqoms.quote.approval.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.quote.approval.RecallingApproval;
 import dev.cpqoms.quote.request.NothingMore;
 import dev.cpqoms.quote.request.QuoteId;
@@ -33,7 +32,6 @@ public final class RecallResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       NothingMore body) {
-    return Answers.response(
-        useCase.recall(CommandRequest.of(request, "recallApproval", body, quoteId.value(), true)));
+    return Answers.to(request, "recallApproval", quoteId.value(), body, useCase::recall);
   }
 }

@@ -1,9 +1,7 @@
 package dev.cpqoms.quote.catalog.http;
 
-import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.catalog.CatalogDocument;
@@ -42,9 +40,8 @@ public final class CatalogResource {
       @Context ContainerRequestContext request,
       @PathParam("catalogId") CatalogId catalogId,
       CatalogDocument body) {
-    Command<CatalogDocument> command =
-        CommandRequest.of(request, "publishCatalog", body, null, false);
-    return Answers.response(publishing.publish(catalogId.value(), command));
+    return Answers.to(
+        request, "publishCatalog", body, command -> publishing.publish(catalogId.value(), command));
   }
 
   @GET

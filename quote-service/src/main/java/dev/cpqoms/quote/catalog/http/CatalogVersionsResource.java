@@ -1,9 +1,7 @@
 package dev.cpqoms.quote.catalog.http;
 
-import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.LargeBody;
 import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.Reads;
@@ -51,9 +49,8 @@ public final class CatalogVersionsResource {
       @Context ContainerRequestContext request,
       @PathParam("catalogId") CatalogId catalogId,
       CatalogDocument body) {
-    Command<CatalogDocument> command =
-        CommandRequest.of(request, "importCatalog", body, null, false);
-    return Answers.response(importing.add(catalogId.value(), command));
+    return Answers.to(
+        request, "importCatalog", body, command -> importing.add(catalogId.value(), command));
   }
 
   @GET

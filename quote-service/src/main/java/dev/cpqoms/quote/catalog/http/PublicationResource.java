@@ -1,9 +1,7 @@
 package dev.cpqoms.quote.catalog.http;
 
-import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.catalog.ActivatingCatalog;
@@ -56,8 +54,11 @@ public final class PublicationResource {
       @Context ContainerRequestContext request,
       @PathParam("catalogId") CatalogId catalogId,
       NameVersion body) {
-    Command<NameVersion> command = command(request, "activateCatalogVersion", body);
-    return Answers.response(activating.activate(catalogId.value(), command));
+    return Answers.to(
+        request,
+        "activateCatalogVersion",
+        body,
+        command -> activating.activate(catalogId.value(), command));
   }
 
   @POST
@@ -67,8 +68,11 @@ public final class PublicationResource {
       @Context ContainerRequestContext request,
       @PathParam("catalogId") CatalogId catalogId,
       GiveReason body) {
-    Command<GiveReason> command = command(request, "rollBackCatalog", body);
-    return Answers.response(activating.rollBack(catalogId.value(), command));
+    return Answers.to(
+        request,
+        "rollBackCatalog",
+        body,
+        command -> activating.rollBack(catalogId.value(), command));
   }
 
   @POST
@@ -78,8 +82,11 @@ public final class PublicationResource {
       @Context ContainerRequestContext request,
       @PathParam("catalogId") CatalogId catalogId,
       NameVersion body) {
-    Command<NameVersion> command = command(request, "disableCatalogVersion", body);
-    return Answers.response(activating.disable(catalogId.value(), command));
+    return Answers.to(
+        request,
+        "disableCatalogVersion",
+        body,
+        command -> activating.disable(catalogId.value(), command));
   }
 
   @POST
@@ -89,12 +96,10 @@ public final class PublicationResource {
       @Context ContainerRequestContext request,
       @PathParam("catalogId") CatalogId catalogId,
       SetCatalogPolicy body) {
-    Command<SetCatalogPolicy> command = command(request, "setCatalogPolicy", body);
-    return Answers.response(activating.setPolicy(catalogId.value(), command));
-  }
-
-  /** The first command on a catalog has no version to name. */
-  private static <B> Command<B> command(ContainerRequestContext request, String type, B body) {
-    return CommandRequest.of(request, type, body, null, false);
+    return Answers.to(
+        request,
+        "setCatalogPolicy",
+        body,
+        command -> activating.setPolicy(catalogId.value(), command));
   }
 }

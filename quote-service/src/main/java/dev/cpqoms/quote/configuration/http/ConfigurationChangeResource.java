@@ -2,7 +2,6 @@ package dev.cpqoms.quote.configuration.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.quote.configuration.ChangeConfiguration;
 import dev.cpqoms.quote.configuration.ConfiguringQuote;
 import dev.cpqoms.quote.request.QuoteId;
@@ -33,8 +32,6 @@ public final class ConfigurationChangeResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       ChangeConfiguration body) {
-    return Answers.response(
-        configuring.change(
-            CommandRequest.of(request, "changeConfiguration", body, quoteId.value(), true)));
+    return Answers.to(request, "changeConfiguration", quoteId.value(), body, configuring::change);
   }
 }

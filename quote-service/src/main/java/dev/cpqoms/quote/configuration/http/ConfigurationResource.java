@@ -2,7 +2,6 @@ package dev.cpqoms.quote.configuration.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.quote.configuration.ConfigureQuote;
 import dev.cpqoms.quote.configuration.ConfiguringQuote;
 import dev.cpqoms.quote.request.QuoteId;
@@ -33,8 +32,6 @@ public final class ConfigurationResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       ConfigureQuote body) {
-    return Answers.response(
-        configuring.configure(
-            CommandRequest.of(request, "configureQuote", body, quoteId.value(), true)));
+    return Answers.to(request, "configureQuote", quoteId.value(), body, configuring::configure);
   }
 }

@@ -2,7 +2,6 @@ package dev.cpqoms.quote.conversion.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.quote.conversion.ConvertingQuote;
 import dev.cpqoms.quote.request.NothingMore;
 import dev.cpqoms.quote.request.QuoteId;
@@ -33,8 +32,6 @@ public final class ConversionResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       NothingMore body) {
-    return Answers.response(
-        converting.convert(
-            CommandRequest.of(request, "convertQuote", body, quoteId.value(), true)));
+    return Answers.to(request, "convertQuote", quoteId.value(), body, converting::convert);
   }
 }

@@ -2,7 +2,6 @@ package dev.cpqoms.quote.document.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.document.Document;
@@ -43,9 +42,7 @@ public final class DocumentResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       NothingMore body) {
-    return Answers.response(
-        generating.generate(
-            CommandRequest.of(request, "generateDocument", body, quoteId.value(), true)));
+    return Answers.to(request, "generateDocument", quoteId.value(), body, generating::generate);
   }
 
   @GET

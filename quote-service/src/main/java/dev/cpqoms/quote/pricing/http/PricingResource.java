@@ -2,7 +2,6 @@ package dev.cpqoms.quote.pricing.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.quote.pricing.PricingQuote;
 import dev.cpqoms.quote.request.NothingMore;
 import dev.cpqoms.quote.request.QuoteId;
@@ -33,7 +32,6 @@ public final class PricingResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       NothingMore body) {
-    return Answers.response(
-        pricing.price(CommandRequest.of(request, "priceQuote", body, quoteId.value(), true)));
+    return Answers.to(request, "priceQuote", quoteId.value(), body, pricing::price);
   }
 }

@@ -2,7 +2,6 @@ package dev.cpqoms.quote.quote.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.quote.quote.AcceptQuote;
 import dev.cpqoms.quote.quote.AcceptingQuote;
 import dev.cpqoms.quote.request.QuoteId;
@@ -33,7 +32,6 @@ public final class AcceptanceResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       AcceptQuote body) {
-    return Answers.response(
-        accepting.accept(CommandRequest.of(request, "acceptQuote", body, quoteId.value(), true)));
+    return Answers.to(request, "acceptQuote", quoteId.value(), body, accepting::accept);
   }
 }

@@ -2,7 +2,6 @@ package dev.cpqoms.quote.quote.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.quote.quote.CopyQuote;
 import dev.cpqoms.quote.quote.CopyingQuote;
 import dev.cpqoms.quote.request.QuoteId;
@@ -33,7 +32,6 @@ public final class CopyResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       CopyQuote body) {
-    return Answers.response(
-        copying.copy(CommandRequest.of(request, "copyQuote", body, quoteId.value(), true)));
+    return Answers.to(request, "copyQuote", quoteId.value(), body, copying::copy);
   }
 }

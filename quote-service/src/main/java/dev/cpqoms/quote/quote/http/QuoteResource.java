@@ -2,7 +2,6 @@ package dev.cpqoms.quote.quote.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.money.MoneyJson;
@@ -63,9 +62,7 @@ public final class QuoteResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       NothingMore body) {
-    return Answers.response(
-        validating.validate(
-            CommandRequest.of(request, "validateQuote", body, quoteId.value(), true)));
+    return Answers.to(request, "validateQuote", quoteId.value(), body, validating::validate);
   }
 
   @POST
@@ -75,8 +72,7 @@ public final class QuoteResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       ReviseQuote body) {
-    return Answers.response(
-        revising.revise(CommandRequest.of(request, "reviseQuote", body, quoteId.value(), true)));
+    return Answers.to(request, "reviseQuote", quoteId.value(), body, revising::revise);
   }
 
   @POST
@@ -86,7 +82,6 @@ public final class QuoteResource {
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
       GiveReason body) {
-    return Answers.response(
-        cancelling.cancel(CommandRequest.of(request, "cancelQuote", body, quoteId.value(), true)));
+    return Answers.to(request, "cancelQuote", quoteId.value(), body, cancelling::cancel);
   }
 }

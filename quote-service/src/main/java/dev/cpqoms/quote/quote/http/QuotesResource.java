@@ -2,7 +2,6 @@ package dev.cpqoms.quote.quote.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
-import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.quote.quote.CreateQuote;
 import dev.cpqoms.quote.quote.CreatingQuote;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +27,6 @@ public final class QuotesResource {
   @POST
   @Allowed({"SALES"})
   public Response create(@Context ContainerRequestContext request, CreateQuote body) {
-    return Answers.response(
-        creating.create(CommandRequest.of(request, "createQuote", body, null, false)));
+    return Answers.to(request, "createQuote", body, creating::create);
   }
 }
