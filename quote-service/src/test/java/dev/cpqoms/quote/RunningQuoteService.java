@@ -36,6 +36,7 @@ public final class RunningQuoteService {
   private final TestDatabase database = TestPostgres.shared().freshDatabase("quote");
   private final RedisLine redis = new RedisLine(TestRedis.shared().url());
   private final HikariDataSource connections;
+  private final CountedStatements statements;
   private final UnitOfWork unitOfWork;
   private final QuoteService service;
   private final HttpHost host;
@@ -47,7 +48,8 @@ public final class RunningQuoteService {
     connections =
         ConnectionPool.open(
             "quote-service", settings(database.app().user(), database.app().password(), 16));
-    unitOfWork = QuoteDatabase.unitOfWork(connections, clock);
+    statements = new CountedStatements(connections);
+    unitOfWork = QuoteDatabase.unitOfWork(statements.dataSource(), clock);
     service = QuoteService.on(unitOfWork, new RedisCopies(redis.uri()));
     Health health =
         new Health()
@@ -83,6 +85,10 @@ public final class RunningQuoteService {
 
   public TestDatabase database() {
     return database;
+  }
+
+  CountedStatements statements() {
+    return statements;
   }
 
   public RedisLine redis() {
