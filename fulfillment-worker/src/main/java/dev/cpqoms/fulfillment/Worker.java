@@ -12,15 +12,20 @@ import dev.cpqoms.blocks.security.TokenVerifier;
 import dev.cpqoms.blocks.telemetry.Metrics;
 import dev.cpqoms.fulfillment.connection.ConnectionResource;
 import dev.cpqoms.fulfillment.connection.Connections;
+import dev.cpqoms.fulfillment.delivery.DeliveryRound;
+import dev.cpqoms.fulfillment.delivery.DeliveryRun;
+import dev.cpqoms.fulfillment.delivery.HttpDeliveries;
 import dev.cpqoms.fulfillment.engine.Engine;
 import dev.cpqoms.fulfillment.jobs.FulfillmentWorkers;
 import dev.cpqoms.fulfillment.jobs.JobThreads;
 import dev.cpqoms.fulfillment.jobs.TaskRuns;
 import dev.cpqoms.fulfillment.tasks.HttpTasks;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /**
@@ -48,6 +53,10 @@ record Worker(URI uri) {
                 application(
                     settings, new ConnectionResource(connections), health, metrics, lifecycle)));
     lifecycle.add(checking(connections, settings.partners().checkEvery()));
+    DeliveryRound deliveries =
+        lifecycle.add(delivering(settings, orderService, partners, metrics.registry()));
+    lifecycle.add(
+        new PollingLoop("deliveries", Pace.idle(settings.deliveryPoll()), deliveries).start());
     lifecycle.add(threads);
     lifecycle.add(
         FulfillmentWorkers.open(
@@ -60,6 +69,17 @@ record Worker(URI uri) {
                 settings.callbacks(),
                 InstantSource.system())));
     return new Worker(host.uri());
+  }
+
+  private static DeliveryRound delivering(
+      WorkerSettings settings,
+      ServiceClient orderService,
+      Partners partners,
+      MeterRegistry meters) {
+    return new DeliveryRound(
+        new HttpDeliveries(orderService, "worker-" + UUID.randomUUID()),
+        new DeliveryRun(new HttpTasks(orderService), partners.byAdapter(), settings.callbacks()),
+        meters);
   }
 
   private static PollingLoop checking(Connections connections, Duration every) {

@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.security.TokenSettings;
 import dev.cpqoms.fulfillment.engine.EngineSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What the worker needs to know.
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * @param orderService where tasks are kept
  * @param serviceToken the file with the token of this process
  * @param callbacks the base URL that asynchronous partners report to
+ * @param deliveryPoll how long the queue rests when nothing in it is due
  */
 record WorkerSettings(
     HttpSettings http,
@@ -22,7 +24,8 @@ record WorkerSettings(
     URI orderService,
     Path serviceToken,
     PartnerSettings partners,
-    URI callbacks) {
+    URI callbacks,
+    Duration deliveryPoll) {
 
   private static final int PORT = 8085;
 
@@ -34,6 +37,7 @@ record WorkerSettings(
         settings.uri("CPQ_ORDER_SERVICE_URL"),
         settings.path("CPQ_SERVICE_TOKEN_FILE"),
         PartnerSettings.from(settings),
-        settings.uri("CPQ_CALLBACK_URL"));
+        settings.uri("CPQ_CALLBACK_URL"),
+        settings.duration("CPQ_DELIVERY_POLL", Duration.ofMillis(200)));
   }
 }

@@ -41,7 +41,8 @@ final class WorkerUnderTest implements AutoCloseable {
                     RealPartners.API_KEY,
                     DependencyTable.PRESET,
                     Duration.ofMillis(200)),
-                orderService),
+                orderService,
+                Duration.ofMillis(100)),
             lifecycle);
   }
 

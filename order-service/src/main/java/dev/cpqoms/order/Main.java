@@ -19,6 +19,7 @@ import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.blocks.security.TokenVerifier;
 import dev.cpqoms.blocks.telemetry.Logging;
 import dev.cpqoms.blocks.telemetry.Metrics;
+import dev.cpqoms.order.delivery.DeliveryBacklog;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
@@ -84,6 +85,7 @@ public final class Main {
             lifecycle.gate());
     lifecycle.add(GlassFishHost.start(settings.http(), application.config()));
     lifecycle.add(inbox.start());
+    DeliveryBacklog.bind(metrics.registry(), service.deliveries());
     service.lookouts(settings.patience()).forEach(lookout -> lifecycle.add(looking(lookout)));
   }
 

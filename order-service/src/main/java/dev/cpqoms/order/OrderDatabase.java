@@ -7,6 +7,7 @@ import dev.cpqoms.order.asset.Assets;
 import dev.cpqoms.order.attempt.Attempts;
 import dev.cpqoms.order.billing.BillingHandoffs;
 import dev.cpqoms.order.callback.TakingCallback;
+import dev.cpqoms.order.delivery.storage.Deliveries;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
 import dev.cpqoms.order.jeopardy.Watches;
 import dev.cpqoms.order.order.conversion.RefusedConversions;
@@ -44,6 +45,7 @@ public final class OrderDatabase {
                 BillingHandoffs.MAPPERS,
                 Watches.MAPPERS,
                 CallDeadlines.MAPPERS,
+                Deliveries.MAPPERS,
                 WorkflowReferences.MAPPERS)
             .<Class<?>>flatMap(List::stream)
             .toList();

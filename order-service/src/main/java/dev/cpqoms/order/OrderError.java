@@ -11,6 +11,7 @@ public enum OrderError implements ErrorCode {
   FALLOUT_WRONG_STATE(409, "The fallout case is settled"),
   FALLOUT_EVIDENCE_REQUIRED(422, "Evidence is missing"),
   FALLOUT_RESOLUTION_NOT_ALLOWED(422, "This case cannot be resolved this way"),
+  DELIVERY_WRONG_STATE(409, "The delivery's state does not allow this"),
   CALLBACK_SIGNATURE_INVALID(401, "The callback is not signed by the partner"),
   CALLBACK_UNKNOWN(404, "The callback belongs to no call of ours"),
   SNAPSHOT_WITHOUT_ITEMS(422, "The accepted snapshot has no items"),

@@ -13,9 +13,14 @@ import dev.cpqoms.order.billing.ReconcilingBilling;
 import dev.cpqoms.order.callback.CallbackResource;
 import dev.cpqoms.order.callback.PartnerSignature;
 import dev.cpqoms.order.callback.TakingCallback;
+import dev.cpqoms.order.delivery.DeliveryFeature;
+import dev.cpqoms.order.delivery.EnqueuingDeliveries;
+import dev.cpqoms.order.delivery.ReadingDeliveries;
+import dev.cpqoms.order.delivery.storage.Deliveries;
 import dev.cpqoms.order.fallout.FalloutFeature;
 import dev.cpqoms.order.jeopardy.RaisingJeopardy;
 import dev.cpqoms.order.jeopardy.Watches;
+import dev.cpqoms.order.order.OrderEventReaction;
 import dev.cpqoms.order.order.OrderFeature;
 import dev.cpqoms.order.overdue.CallDeadlines;
 import dev.cpqoms.order.overdue.EndingOverdueCalls;
@@ -36,32 +41,29 @@ import java.util.List;
  * @param resources what is served over HTTP
  * @param handlers what is done about events of other services
  * @param billing what a clock has to look after, as the next ones
+ * @param deliveries the queue, whose backlog is measured
  */
 public record OrderService(
     List<Object> resources,
     List<EventHandler> handlers,
     ReconcilingBilling billing,
     RaisingJeopardy jeopardy,
-    EndingOverdueCalls calls) {
+    EndingOverdueCalls calls,
+    ReadingDeliveries deliveries) {
 
   public static OrderService on(
       UnitOfWork unitOfWork, Secret callbackSecret, Patience patience, IdSource ids) {
     AuditTrail audit = new AuditTrail(ids);
     Timeline timeline = new Timeline();
     Assets assets = new Assets();
-    OrderFeature order =
-        new OrderFeature(
-            ids,
-            List.of(
-                timeline,
-                assets,
-                new BillingHandoffs(patience.billing()),
-                new Watches(patience.jeopardy()),
-                new CallDeadlines(patience.calls())));
+    OrderFeature order = new OrderFeature(ids, reactions(timeline, assets, patience));
     FalloutFeature fallout = new FalloutFeature(unitOfWork, order.book(), audit, ids);
     TaskFeature task = new TaskFeature(unitOfWork, order.book(), fallout.opening(), audit, ids);
     ProcessFeature process =
         new ProcessFeature(unitOfWork, order.book(), fallout.opening(), audit, ids);
+    DeliveryFeature delivery =
+        new DeliveryFeature(
+            unitOfWork, order.book(), task.reporting(), patience.deliveries(), audit);
     Plans plans = new Plans(new Tasks(), ids);
     TakingCallback callbacks = new TakingCallback(unitOfWork, new Attempts(), task.reporting());
 
@@ -72,13 +74,27 @@ public record OrderService(
     resources.add(fallout.resource());
     resources.add(process.resource());
     resources.add(task.resource());
+    resources.addAll(delivery.resources());
     resources.add(new CallbackResource(new PartnerSignature(callbackSecret), callbacks));
     return new OrderService(
         List.copyOf(resources),
         List.of(order.conversion(audit)),
         new ReconcilingBilling(unitOfWork, order.book(), task.reporting(), patience.billing()),
         new RaisingJeopardy(unitOfWork, order.book(), patience.jeopardy()),
-        new EndingOverdueCalls(unitOfWork, order.book(), task.reporting()));
+        new EndingOverdueCalls(unitOfWork, order.book(), task.reporting()),
+        delivery.reading());
+  }
+
+  /** What follows from each event of an order, in its transaction and in this sequence. */
+  private static List<OrderEventReaction> reactions(
+      Timeline timeline, Assets assets, Patience patience) {
+    return List.of(
+        timeline,
+        assets,
+        new BillingHandoffs(patience.billing()),
+        new Watches(patience.jeopardy()),
+        new CallDeadlines(patience.calls(), patience.deliveries().within()),
+        new EnqueuingDeliveries(new Deliveries(), new Attempts()));
   }
 
   /** What clocks look for while the service runs. */

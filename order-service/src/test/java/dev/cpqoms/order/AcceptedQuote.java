@@ -22,6 +22,7 @@ final class AcceptedQuote {
   private final List<Map<String, Object>> items = new ArrayList<>();
   private BigDecimal total = new BigDecimal("0.00");
   private String tier = "STANDARD";
+  private String customer = "customer-1";
 
   static AcceptedQuote anAcceptedQuote() {
     return new AcceptedQuote();
@@ -41,6 +42,11 @@ final class AcceptedQuote {
 
   AcceptedQuote ofStrategicCustomer() {
     tier = "STRATEGIC";
+    return this;
+  }
+
+  AcceptedQuote ofCustomer(String customerId) {
+    customer = customerId;
     return this;
   }
 
@@ -89,7 +95,7 @@ final class AcceptedQuote {
     data.put("quoteId", quoteId.toString());
     data.put("quoteNumber", "Q-2026-000001");
     data.put("revision", 1);
-    data.put("customerId", "customer-1");
+    data.put("customerId", customer);
     data.put("customerTier", tier);
     data.put("currency", "EUR");
     data.put("catalogId", "main");

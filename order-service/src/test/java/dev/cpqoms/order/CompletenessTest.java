@@ -7,6 +7,7 @@ import dev.cpqoms.contracts.ErrorRegistry;
 import dev.cpqoms.contracts.TopicsManifest;
 import dev.cpqoms.fixtures.contracts.HttpContract;
 import dev.cpqoms.order.attempt.AttemptStatus;
+import dev.cpqoms.order.delivery.domain.DeliveryState;
 import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.FalloutState;
@@ -90,6 +91,7 @@ class CompletenessTest {
         Arguments.of("order_item", "action", ItemAction.values()),
         Arguments.of("fulfillment_task", "state", TaskState.values()),
         Arguments.of("external_call_attempt", "status", AttemptStatus.values()),
+        Arguments.of("delivery", "state", DeliveryState.values()),
         Arguments.of("fallout_case", "state", FalloutState.values()),
         Arguments.of("fallout_case", "category", FalloutCategory.values()),
         Arguments.of("fallout_case", "severity", Severity.values()),

@@ -41,7 +41,11 @@ class EveryCommandTest {
           Map.entry("reportUnknownOutcome", scene -> onTask(scene, "unknown", true)),
           Map.entry("refuseTask", scene -> onTask(scene, "refuse", true)),
           Map.entry("retryCall", EveryCommandTest::retryCall),
-          Map.entry("resolveFalloutCase", EveryCommandTest::resolve));
+          Map.entry("resolveFalloutCase", EveryCommandTest::resolve),
+          Map.entry("claimDelivery", EveryCommandTest::claim),
+          Map.entry("reportDelivery", EveryCommandTest::reportDelivery),
+          Map.entry("retryDelivery", scene -> decide(scene, queued(scene), "retry")),
+          Map.entry("cancelDelivery", scene -> decide(scene, inFlight(scene), "cancel")));
 
   private final Scene acme = OrderServer.shared().tenant();
 
@@ -170,6 +174,8 @@ class EveryCommandTest {
               case "processInstanceKey" -> "4711";
               case "requestHash" -> "c".repeat(64);
               case "reason" -> "another reason";
+              case "worker" -> "worker-2";
+              case "errorCode" -> "ANOTHER";
               default -> value;
             });
     return other;
@@ -238,6 +244,44 @@ class EveryCommandTest {
         scene.worker(),
         scene.task(taskId).etag(),
         body);
+  }
+
+  private static UUID queued(Scene scene) {
+    UUID orderId = scene.started(anAcceptedQuote().withFee("line-1")).uuid("orderId");
+    UUID taskId = scene.tasks(orderId, "ACTIVATE_BILLING").getFirst();
+    return UUID.fromString(Scene.attempt(scene.begin(taskId)));
+  }
+
+  private static UUID inFlight(Scene scene) {
+    UUID deliveryId = queued(scene);
+    scene.claim(deliveryId).isOk();
+    return deliveryId;
+  }
+
+  private static Ready claim(Scene scene) {
+    UUID deliveryId = queued(scene);
+    return new Ready(
+        scene.internal("deliveries/" + deliveryId + "/claim"),
+        scene.worker(),
+        scene.delivery(deliveryId).etag(),
+        Map.of("worker", "worker-1"));
+  }
+
+  private static Ready reportDelivery(Scene scene) {
+    UUID deliveryId = inFlight(scene);
+    return new Ready(
+        scene.internal("deliveries/" + deliveryId + "/report"),
+        scene.worker(),
+        scene.delivery(deliveryId).etag(),
+        Map.of("outcome", "POSTPONED", "errorCode", "BREAKER_OPEN", "errorMessage", "spared"));
+  }
+
+  private static Ready decide(Scene scene, UUID deliveryId, String command) {
+    return new Ready(
+        "/v1/deliveries/" + deliveryId + "/" + command,
+        scene.seniorOperator(),
+        scene.delivery(deliveryId).etag(),
+        Map.of("reason", "the partner has called"));
   }
 
   private static Ready resolve(Scene scene) {

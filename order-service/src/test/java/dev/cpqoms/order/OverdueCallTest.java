@@ -20,8 +20,8 @@ class OverdueCallTest {
 
   private final OrderServer server = OrderServer.shared();
   private final Scene acme = server.tenant();
-  private final UUID order = acme.started(anAcceptedQuote().withFee("line-1")).uuid("orderId");
-  private final UUID task = acme.tasks(order, "ACTIVATE_BILLING").getFirst();
+  private final UUID order = acme.started(anAcceptedQuote().withService("line-1")).uuid("orderId");
+  private final UUID task = acme.tasks(order, "PROVISION_SERVICE").getFirst();
   private final Reply begun = acme.begin(task);
 
   @Test
@@ -76,6 +76,25 @@ class OverdueCallTest {
     look();
 
     assertThat(acme.openCase().text("code")).isEqualTo("CALLBACK_OVERDUE");
+  }
+
+  @Test
+  void aCallThatWaitsInTheQueueHasTheTimeOfTheQueue() {
+    UUID fee = acme.started(anAcceptedQuote().withFee("line-1")).uuid("orderId");
+    UUID queued = acme.tasks(fee, "ACTIVATE_BILLING").getFirst();
+    acme.begin(queued);
+    pass(CALLBACK.minusSeconds(1));
+    look();
+    assertThat(acme.task(queued).text("state")).isEqualTo("IN_PROGRESS");
+
+    pass(Duration.ofSeconds(1));
+    look();
+
+    assertThat(acme.task(queued).text("state")).isEqualTo("FALLOUT");
+    assertThat(
+            server.view.column(
+                acme.tenant(), "SELECT state FROM delivery WHERE task_id = '" + queued + "'"))
+        .containsExactly("FAILED");
   }
 
   @Test

@@ -29,6 +29,10 @@ record Scene(OrderServer server, String tenant) {
     return server.issuer.token("otto.operator", tenant, "OPERATOR");
   }
 
+  String seniorOperator() {
+    return server.issuer.token("sina.senior", tenant, "OPERATOR", "SENIOR_OPERATOR");
+  }
+
   String worker() {
     return server.issuer.service("workflow");
   }
@@ -178,6 +182,24 @@ record Scene(OrderServer server, String tenant) {
         operator(),
         fallout.etag(),
         body);
+  }
+
+  /** A delivery as the workers see it. */
+  Reply delivery(UUID deliveryId) {
+    return server.api.get(internal("deliveries/" + deliveryId), worker()).isOk();
+  }
+
+  /** A command of a worker at the delivery's current version. */
+  Reply carry(UUID deliveryId, String command, Map<String, Object> body) {
+    return server.api.post(
+        internal("deliveries/" + deliveryId + "/" + command),
+        worker(),
+        delivery(deliveryId).etag(),
+        body);
+  }
+
+  Reply claim(UUID deliveryId) {
+    return carry(deliveryId, "claim", Map.of("worker", "worker-1"));
   }
 
   // Facts

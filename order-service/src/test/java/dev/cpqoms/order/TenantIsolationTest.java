@@ -125,7 +125,7 @@ class TenantIsolationTest {
   }
 
   private Reply call(ApiOperation operation, String path, Map<String, Object> body) {
-    String token = operation.isInternal() ? globex.worker() : globex.operator();
+    String token = operation.isInternal() ? globex.worker() : globex.seniorOperator();
     return operation.isCommand()
         ? globex.server().api.post(path, token, "\"1\"", body)
         : globex.server().api.get(path, token);
@@ -137,7 +137,8 @@ class TenantIsolationTest {
         .replace("{tenantId}", globex.tenant())
         .replace("{orderId}", order.toString())
         .replace("{taskId}", task.toString())
-        .replace("{caseId}", fallout.toString());
+        .replace("{caseId}", fallout.toString())
+        .replace("{deliveryId}", task.toString());
   }
 
   private Map<String, Object> body(ApiOperation operation, Reply begun) {
@@ -150,6 +151,9 @@ class TenantIsolationTest {
       case "reportUnknownOutcome" -> TaskReportsTest.unknown(begun);
       case "refuseTask" -> acme.refusal(begun);
       case "retryCall" -> Map.of("attemptId", Scene.attempt(begun));
+      case "claimDelivery" -> Map.of("worker", "worker-1");
+      case "reportDelivery" -> Map.of("outcome", "NO_EFFECT");
+      case "retryDelivery", "cancelDelivery" -> Map.of("reason", "not mine");
       case "resolveFalloutCase" -> Map.of("resolution", "RETRY", "reason", "not mine");
       default -> Map.of();
     };

@@ -6,6 +6,8 @@ import dev.cpqoms.fulfillment.settling.EarlierRounds;
 import dev.cpqoms.fulfillment.settling.Knowledge;
 import dev.cpqoms.fulfillment.settling.SettlingTask;
 import dev.cpqoms.fulfillment.settling.Step;
+import dev.cpqoms.fulfillment.settling.TaskOutcome;
+import dev.cpqoms.fulfillment.settling.TaskState;
 import dev.cpqoms.fulfillment.tasks.Task;
 import java.util.Objects;
 
@@ -20,7 +22,11 @@ record Position(Task task, Knowledge knowledge, EarlierRounds earlier, Budget bu
         task, new Knowledge.Nothing(), EarlierRounds.of(task.earlierKeys()), budget);
   }
 
+  /** What waits in the queue is not this run's to call: the job waits for it to be settled. */
   Step next() {
+    if (task.queued() && task.state() == TaskState.IN_PROGRESS) {
+      return new Step.Finish(TaskOutcome.WAITING);
+    }
     return earlier.before(task.state(), SettlingTask.next(task.state(), knowledge, budget), budget);
   }
 

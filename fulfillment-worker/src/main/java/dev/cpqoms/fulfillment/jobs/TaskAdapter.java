@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param answers whether the partner answers at once or calls back
  * @param payload what the partner needs to know
  */
-record TaskAdapter(
+public record TaskAdapter(
     String taskType,
     Adapter adapter,
     String operation,
@@ -25,7 +25,7 @@ record TaskAdapter(
     Function<Task, Map<String, Object>> payload) {
 
   /** When a partner answers. */
-  enum Answers {
+  public enum Answers {
     AT_ONCE,
     BY_CALLBACK
   }
@@ -37,7 +37,7 @@ record TaskAdapter(
   /**
    * @param callbacks the base URL for callbacks
    */
-  OperationRequest request(TaskRef ref, Task task, URI callbacks) {
+  public OperationRequest request(TaskRef ref, Task task, URI callbacks) {
     URI callbackUrl =
         switch (answers) {
           case AT_ONCE -> null;

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * The table of task types. A new type is a row here and a word in order-service's decomposition.
  */
-final class TaskAdapters {
+public final class TaskAdapters {
 
   static final List<TaskAdapter> TABLE =
       List.of(
@@ -28,4 +28,12 @@ final class TaskAdapters {
           new TaskAdapter("REVERSE_BILLING", BILLING, "REVERSE", AT_ONCE, Payloads::undoing));
 
   private TaskAdapters() {}
+
+  /** How tasks of this type are done. */
+  public static TaskAdapter of(String taskType) {
+    return TABLE.stream()
+        .filter(row -> row.taskType().equals(taskType))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no adapter does " + taskType));
+  }
 }

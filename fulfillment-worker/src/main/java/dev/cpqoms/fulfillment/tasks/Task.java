@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what the next command has to name
  * @param undoes the partner's number for the work that this task undoes; null for all other tasks
  * @param startedAt when this round began, null before it has
+ * @param queued whether the call of this round is made out of the queue of deliveries
  * @param attempt the external call of this round, null before it was begun
  * @param earlierKeys what the partner knows the calls of earlier rounds by, oldest first
  */
@@ -26,6 +27,7 @@ public record Task(
     @Nullable TaskItem item,
     @Nullable String undoes,
     @Nullable Instant startedAt,
+    boolean queued,
     @Nullable Attempt attempt,
     List<String> earlierKeys) {
 

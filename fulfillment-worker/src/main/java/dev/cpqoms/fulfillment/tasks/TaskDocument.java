@@ -26,6 +26,7 @@ final class TaskDocument {
         item(body.path("item")),
         body.path("compensates").path("externalReference").asText(null),
         instant(body.path("startedAt")),
+        body.path("queued").asBoolean(false),
         attempt(body.path("currentAttempt")),
         keys(body.path("earlierAttempts")));
   }

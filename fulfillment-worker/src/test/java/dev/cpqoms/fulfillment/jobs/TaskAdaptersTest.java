@@ -91,6 +91,7 @@ class TaskAdaptersTest {
         null,
         null,
         null,
+        false,
         null,
         List.of());
   }

@@ -280,6 +280,19 @@ class TaskRunTest {
   }
 
   @Test
+  void aTaskWhoseCallIsInTheQueueWaitsWithoutCallingAnybody() {
+    String task = orderService.addQueued(tenant, "NOTIFY_CUSTOMER");
+
+    assertThat(run("NOTIFY_CUSTOMER", task, PLENTY)).isEqualTo(WAITING);
+    assertThat(run("NOTIFY_CUSTOMER", task, LAST_RUN)).isEqualTo(WAITING);
+
+    assertThat(orderService.commands()).containsExactly("begin");
+    assertThat(partners.effects(tenant)).isEmpty();
+    orderService.move(task, TaskState.COMPLETED);
+    assertThat(run("NOTIFY_CUSTOMER", task, PLENTY)).isEqualTo(DONE);
+  }
+
+  @Test
   void anAsynchronousPartnerLeavesTheTaskWaitingAndItsCallbackSettlesIt() {
     String task = orderService.addTask(tenant, "PROVISION_SERVICE");
 

@@ -92,6 +92,13 @@ public final class FakeOrderService implements AutoCloseable {
     return taskId;
   }
 
+  /** A task whose call is made out of the queue. */
+  public synchronized String addQueued(String tenant, String taskType) {
+    String taskId = addTask(tenant, taskType);
+    task(taskId).queued = true;
+    return taskId;
+  }
+
   /** Does what another run has done before it died. */
   public synchronized String begunByAnother(String taskId) {
     FakeTask task = task(taskId);
@@ -150,7 +157,9 @@ public final class FakeOrderService implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     byte[] body = exchange.getRequestBody().readAllBytes();
     Answer answer;
-    if (path.startsWith("/internal/")) {
+    if (path.equals("/internal/v1/due-deliveries")) {
+      answer = new Answer(200, "application/json", 0, "{\"items\":[]}");
+    } else if (path.startsWith("/internal/")) {
       correlationIds.add(exchange.getRequestHeaders().getFirst("X-Correlation-Id"));
       traceparents.add(exchange.getRequestHeaders().getFirst("traceparent"));
       answer = task(exchange, path.split("/"), body);

@@ -24,6 +24,7 @@ final class FakeTask {
   @Nullable String settledBy;
   @Nullable Instant startedAt;
   @Nullable String undoes;
+  boolean queued;
   final List<Map<String, Object>> earlier = new ArrayList<>();
 
   FakeTask(String tenant, String taskType) {
@@ -90,6 +91,7 @@ final class FakeTask {
     if (attemptId != null) {
       task.put("currentAttempt", attempt(attemptId));
     }
+    task.put("queued", queued && state == TaskState.IN_PROGRESS);
     task.put("earlierAttempts", earlier);
     return task;
   }

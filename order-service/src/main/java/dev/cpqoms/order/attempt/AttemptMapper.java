@@ -41,6 +41,15 @@ interface AttemptMapper {
       """)
   List<AttemptRow> ofTask(TenantId tenantId, UUID taskId);
 
+  @Select(
+      """
+      SELECT EXISTS (
+             SELECT 1 FROM delivery
+              WHERE tenant_id = #{tenantId} AND delivery_id = #{attemptId}
+                AND state IN ('QUEUED', 'IN_FLIGHT'))
+      """)
+  boolean isQueued(@Param("tenantId") TenantId tenantId, @Param("attemptId") UUID attemptId);
+
   @Insert(
       """
       INSERT INTO external_call_attempt (tenant_id, attempt_id, adapter_name, business_entity_type,

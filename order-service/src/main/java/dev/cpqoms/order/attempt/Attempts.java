@@ -42,6 +42,11 @@ public final class Attempts {
         .map(AttemptRow::toAttempt);
   }
 
+  /** Whether the call waits in the queue of deliveries, or is being made out of it. */
+  public boolean isQueued(Transaction tx, UUID attemptId) {
+    return mapper(tx).isQueued(tx.tenant(), attemptId);
+  }
+
   public void add(Transaction tx, ExternalCallAttempt attempt) {
     mapper(tx).insert(tx.tenant(), attempt, tx.now());
   }

@@ -1,9 +1,11 @@
 package dev.cpqoms.order.overdue;
 
 import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.order.delivery.domain.QueuedWork;
 import dev.cpqoms.order.order.OrderEventReaction;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,16 +17,22 @@ public final class CallDeadlines implements OrderEventReaction {
   public static final List<Class<?>> MAPPERS = List.of(CallDeadlineMapper.class);
 
   private final CallTimes times;
+  private final Duration deliveredWithin;
 
-  public CallDeadlines(CallTimes times) {
+  /**
+   * @param deliveredWithin how long a call may wait in the queue of deliveries and be tried
+   */
+  public CallDeadlines(CallTimes times, Duration deliveredWithin) {
     this.times = times;
+    this.deliveredWithin = deliveredWithin;
   }
 
   @Override
   public void react(Transaction tx, Order order, long version, OrderEvent event) {
     CallDeadlineMapper deadlines = tx.mapper(CallDeadlineMapper.class);
     if (event instanceof OrderEvent.OrderTaskBegun begun) {
-      deadlines.open(tx.tenant(), begun, tx.now().plus(times.answerWithin()));
+      Duration within = QueuedWork.is(begun.taskType()) ? deliveredWithin : times.answerWithin();
+      deadlines.open(tx.tenant(), begun, tx.now().plus(within));
     } else if (event instanceof OrderEvent.OrderTaskAwaitingCallback waiting) {
       deadlines.move(
           tx.tenant(), waiting.taskId(), Awaited.CALLBACK, tx.now().plus(times.callbackWithin()));

@@ -13,6 +13,7 @@ import java.util.UUID;
 public final class ReportingTask {
 
   private static final String CALLBACK = "receiveCallback";
+  private static final String DELIVERY = "deliver";
   private static final String GIVING_UP = "giveUpWaiting";
 
   private final Commands commands;
@@ -58,6 +59,24 @@ public final class ReportingTask {
         yield contradicts ? Heard.CONTRADICTING : Heard.LATE;
       }
     };
+  }
+
+  /**
+   * What a delivery out of the queue has come to, within the transaction that changes the queue. A
+   * task that has gone on without it notes what the partner has done or refused.
+   */
+  public void fromDelivery(Transaction tx, UUID taskId, TaskReport report) {
+    TaskAtWork work = desk.open(tx, taskId);
+    if (work.task().hasHeard(report.command(), report.attemptId())) {
+      return;
+    }
+    if (steps.take(tx, work, report, SettledBy.DELIVERY)
+        instanceof Decision.Yes<TaskAtWork>(TaskAtWork after)) {
+      desk.save(tx, DELIVERY, work, after);
+    } else if (!(report instanceof TaskReport.AwaitingCallback)) {
+      late.note(tx, work, report);
+      desk.saveNoted(tx, DELIVERY, work);
+    }
   }
 
   /**

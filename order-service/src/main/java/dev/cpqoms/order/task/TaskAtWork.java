@@ -12,24 +12,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt the current call, null before the first of a round
  * @param earlier the calls of earlier rounds, oldest first
+ * @param queued whether the current call is made out of the queue of deliveries
  */
 public record TaskAtWork(
     Order order,
     FulfillmentPlan plan,
     FulfillmentTask task,
     @Nullable ExternalCallAttempt attempt,
-    List<ExternalCallAttempt> earlier) {
+    List<ExternalCallAttempt> earlier,
+    boolean queued) {
 
   public TaskAtWork {
     earlier = List.copyOf(earlier);
   }
 
   TaskAtWork now(FulfillmentTask changed) {
-    return new TaskAtWork(order, plan.with(changed), changed, attempt, earlier);
+    return new TaskAtWork(order, plan.with(changed), changed, attempt, earlier, queued);
   }
 
   TaskAtWork now(ExternalCallAttempt changed) {
-    return new TaskAtWork(order, plan, task, changed, earlier);
+    return new TaskAtWork(order, plan, task, changed, earlier, queued);
+  }
+
+  TaskAtWork withCallInQueue(boolean inQueue) {
+    return new TaskAtWork(order, plan, task, attempt, earlier, inQueue);
   }
 
   ExternalCallAttempt currentAttempt() {

@@ -50,7 +50,7 @@ public final class TaskDesk {
     }
     tasks.update(tx, after.task());
     book.save(tx, after.order());
-    TaskView view = TaskView.of(after);
+    TaskView view = TaskView.of(after.withCallInQueue(attempts.isQueued(tx, attempt.attemptId())));
     audit.append(
         tx,
         new AuditEntry(action, "TASK", view.taskId().toString(), TaskView.of(before), view, null));
@@ -76,7 +76,12 @@ public final class TaskDesk {
     FulfillmentTask task = plan.find(taskId).orElseThrow(() -> Refusal.notFound("task"));
     UUID attemptId = task.progress().attemptId();
     return new TaskAtWork(
-        order, plan, task, attemptOf(tx, attemptId), attempts.earlier(tx, taskId, attemptId));
+        order,
+        plan,
+        task,
+        attemptOf(tx, attemptId),
+        attempts.earlier(tx, taskId, attemptId),
+        attemptId != null && attempts.isQueued(tx, attemptId));
   }
 
   private @Nullable ExternalCallAttempt attemptOf(Transaction tx, @Nullable UUID attemptId) {

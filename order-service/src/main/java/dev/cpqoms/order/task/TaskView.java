@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * calls of earlier rounds, whose outcomes are to be known before another call is made.
  *
  * @param startedAt when the current round began, null before it has
+ * @param queued whether the current call is made out of the queue of deliveries
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskView(
@@ -32,6 +33,7 @@ public record TaskView(
     String customerId,
     Item item,
     @Nullable Instant startedAt,
+    boolean queued,
     @Nullable Attempt currentAttempt,
     List<Attempt> earlierAttempts) {
 
@@ -49,6 +51,7 @@ public record TaskView(
         work.order().origin().customerId(),
         Item.of(work.order().items().get(task.identity().itemId())),
         task.progress().times().startedAt(),
+        work.queued(),
         work.attempt() == null ? null : Attempt.of(work.attempt()),
         work.earlier().stream().map(Attempt::of).toList());
   }

@@ -78,6 +78,7 @@ final class TimelineWords {
       case WORKER -> "";
       case CALLBACK -> ", reported by the partner";
       case RECONCILIATION -> ", found by asking the partner";
+      case DELIVERY -> ", delivered";
     };
   }
 

@@ -2,6 +2,8 @@ package dev.cpqoms.order.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpqoms.order.delivery.domain.DeliveryLifecycle;
+import dev.cpqoms.order.delivery.domain.DeliveryState;
 import dev.cpqoms.order.fallout.domain.FalloutLifecycle;
 import dev.cpqoms.order.fallout.domain.FalloutState;
 import dev.cpqoms.order.order.domain.OrderLifecycle;
@@ -37,12 +39,17 @@ class StateDiagramTest {
         %s
         ## Fallout case
 
+        %s
+        ## Delivery
+        What is in flight can be claimed again when its lease is over.
+
         %s\
         """
             .formatted(
                 Diagram.of(OrderLifecycle.TABLE, OrderState.SUBMITTED, OrderState.class),
                 Diagram.of(TaskLifecycle.TABLE, TaskState.PENDING, TaskState.class),
-                Diagram.of(FalloutLifecycle.TABLE, FalloutState.IDENTIFIED, FalloutState.class));
+                Diagram.of(FalloutLifecycle.TABLE, FalloutState.IDENTIFIED, FalloutState.class),
+                Diagram.of(DeliveryLifecycle.TABLE, DeliveryState.QUEUED, DeliveryState.class));
     if (Boolean.getBoolean("cpq.update")) {
       Files.createDirectories(FILE.getParent());
       Files.writeString(FILE, drawn);

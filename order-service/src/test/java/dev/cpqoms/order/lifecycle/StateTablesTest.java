@@ -3,6 +3,9 @@ package dev.cpqoms.order.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cpqoms.order.delivery.domain.DeliveryCommand;
+import dev.cpqoms.order.delivery.domain.DeliveryLifecycle;
+import dev.cpqoms.order.delivery.domain.DeliveryState;
 import dev.cpqoms.order.fallout.domain.FalloutCommand;
 import dev.cpqoms.order.fallout.domain.FalloutLifecycle;
 import dev.cpqoms.order.fallout.domain.FalloutState;
@@ -71,6 +74,26 @@ class StateTablesTest {
           "IDENTIFIED", "ASSIGN>ASSIGNED RESOLVE>RESOLVED",
           "ASSIGNED", "ASSIGN>ASSIGNED RESOLVE>RESOLVED",
           "RESOLVED", "VERIFY>VERIFIED_CLOSED");
+
+  private static final Map<String, String> DELIVERY =
+      Map.of(
+          "QUEUED",
+          "CLAIM>IN_FLIGHT DELIVER>DELIVERED GIVE_UP>FAILED RETRY>QUEUED"
+              + " REQUEST_CANCELLATION>QUEUED CANCEL>CANCELLED",
+          "IN_FLIGHT",
+          "CLAIM>IN_FLIGHT DELIVER>DELIVERED POSTPONE>QUEUED GIVE_UP>FAILED"
+              + " REQUEST_CANCELLATION>IN_FLIGHT CANCEL>CANCELLED");
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("deliveryPairs")
+  void aDeliveryGoesWhereTheTableSays(DeliveryState state, DeliveryCommand command) {
+    assertThat(DeliveryLifecycle.TABLE.next(state, command).map(Enum::name).orElse("refused"))
+        .isEqualTo(expected(DELIVERY, state, command));
+  }
+
+  static Stream<Arguments> deliveryPairs() {
+    return pairs(DeliveryState.values(), DeliveryCommand.values());
+  }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("orderPairs")

@@ -1,0 +1,97 @@
+package dev.cpqoms.fulfillment.delivery;
+
+import dev.cpqoms.fulfillment.jobs.TaskAdapter;
+import dev.cpqoms.fulfillment.jobs.TaskAdapters;
+import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.OperationRequest;
+import dev.cpqoms.fulfillment.partner.Partner;
+import dev.cpqoms.fulfillment.partner.PartnerAnswer;
+import dev.cpqoms.fulfillment.tasks.Task;
+import dev.cpqoms.fulfillment.tasks.Tasks;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Carries one claimed delivery to its partner. The rule is that of every call: who does not know
+ * that the partner was never called asks it by key before calling, and so does who does not know
+ * what an earlier round has done.
+ */
+public final class DeliveryRun {
+
+  private final Tasks tasks;
+  private final Map<Adapter, ? extends Partner> partners;
+  private final URI callbacks;
+
+  /**
+   * @param callbacks the base URL that asynchronous partners report to
+   */
+  public DeliveryRun(Tasks tasks, Map<Adapter, ? extends Partner> partners, URI callbacks) {
+    this.tasks = tasks;
+    this.partners = Map.copyOf(partners);
+    this.callbacks = callbacks;
+  }
+
+  /** What has to be told about it. */
+  DeliveryReport carry(ClaimedDelivery claimed) {
+    Task task = tasks.find(claimed.task());
+    TaskAdapter adapter = TaskAdapters.of(claimed.taskType());
+    Partner partner = Objects.requireNonNull(partners.get(adapter.adapter()), claimed.taskType());
+    PartnerAnswer known = known(claimed, task, partner);
+    if (!(known instanceof PartnerAnswer.NoEffect)) {
+      return DeliveryReport.of(known);
+    }
+    if (claimed.cancelRequested()) {
+      return DeliveryReport.noEffect();
+    }
+    OperationRequest request = adapter.request(claimed.task(), task, callbacks);
+    return sent(claimed, request, partner);
+  }
+
+  /** What the partner has of it already; {@code NoEffect} when it may be called. */
+  private static PartnerAnswer known(ClaimedDelivery claimed, Task task, Partner partner) {
+    if (claimed.mayHaveArrived()) {
+      PartnerAnswer answer = ask(claimed, claimed.idempotencyKey(), partner);
+      if (!(answer instanceof PartnerAnswer.NoEffect)) {
+        return answer;
+      }
+    }
+    for (String earlier : task.earlierKeys()) {
+      PartnerAnswer answer = ask(claimed, earlier, partner);
+      boolean noEffect =
+          answer instanceof PartnerAnswer.NoEffect || answer instanceof PartnerAnswer.Refused;
+      if (!noEffect) {
+        return answer;
+      }
+    }
+    return new PartnerAnswer.NoEffect();
+  }
+
+  /** A call that broke off, or that met something under its key, is asked about at once. */
+  private static DeliveryReport sent(
+      ClaimedDelivery claimed, OperationRequest request, Partner partner) {
+    PartnerAnswer answer =
+        partner.call(request, claimed.idempotencyKey(), claimed.task().conversation());
+    return switch (answer) {
+      case PartnerAnswer.Unknown(var failure) ->
+          asked(claimed, partner, DeliveryReport.unknown(failure));
+      case PartnerAnswer.Conflict conflict -> asked(claimed, partner, DeliveryReport.of(conflict));
+      default -> DeliveryReport.of(answer);
+    };
+  }
+
+  private static DeliveryReport asked(
+      ClaimedDelivery claimed, Partner partner, DeliveryReport otherwise) {
+    PartnerAnswer answer = ask(claimed, claimed.idempotencyKey(), partner);
+    return switch (answer) {
+      case PartnerAnswer.Done done -> DeliveryReport.of(done);
+      case PartnerAnswer.Accepted accepted -> DeliveryReport.of(accepted);
+      case PartnerAnswer.Refused refused -> DeliveryReport.of(refused);
+      default -> otherwise;
+    };
+  }
+
+  private static PartnerAnswer ask(ClaimedDelivery claimed, String key, Partner partner) {
+    return partner.query(claimed.task().tenant().value(), key, claimed.task().conversation());
+  }
+}

@@ -1,0 +1,131 @@
+package dev.cpqoms.fulfillment.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cpqoms.blocks.client.CommandCall;
+import dev.cpqoms.blocks.client.Conversation;
+import dev.cpqoms.blocks.client.DependencyUnavailable;
+import dev.cpqoms.blocks.client.Reply;
+import dev.cpqoms.blocks.client.ServiceClient;
+import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.fulfillment.tasks.TaskRef;
+import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The queue over order-service's internal API. */
+public final class HttpDeliveries implements Deliveries {
+
+  private static final Conversation LOOKING = new Conversation("due-deliveries", null);
+
+  /** The answers after which the delivery is not as it was seen. */
+  private static final Set<Integer> OVERTAKEN = Set.of(404, 409, 412);
+
+  private final ServiceClient orderService;
+  private final String worker;
+
+  /**
+   * @param worker names this process
+   */
+  public HttpDeliveries(ServiceClient orderService, String worker) {
+    this.orderService = orderService;
+    this.worker = worker;
+  }
+
+  @Override
+  public List<DueDelivery> due() {
+    Reply reply = usable(reached(() -> orderService.get("/internal/v1/due-deliveries", LOOKING)));
+    List<DueDelivery> due = new ArrayList<>();
+    for (JsonNode item : reply.body().path("items")) {
+      due.add(
+          new DueDelivery(
+              new TenantId(item.path("tenantId").asText()),
+              item.path("deliveryId").asText(),
+              item.path("version").asLong()));
+    }
+    return due;
+  }
+
+  /** Each claim has a key of its own: a claim that was refused once may be allowed later. */
+  @Override
+  public Optional<ClaimedDelivery> claim(DueDelivery due) {
+    CommandCall call =
+        new CommandCall(
+            path(due.tenant(), due.deliveryId()) + "/claim",
+            "claim-" + UUID.randomUUID(),
+            due.version(),
+            Map.of("worker", worker));
+    Reply reply = reached(() -> orderService.post(call, LOOKING));
+    return OVERTAKEN.contains(reply.status())
+        ? Optional.empty()
+        : Optional.of(claimed(due.tenant(), usable(reply).body()));
+  }
+
+  @Override
+  public boolean report(ClaimedDelivery claimed, DeliveryReport report) {
+    if (told(claimed, claimed.version(), report)) {
+      return true;
+    }
+    // A person may have asked for its cancellation, or its task may have gone on without it.
+    JsonNode now =
+        usable(reached(() -> orderService.get(path(claimed), claimed.task().conversation())))
+            .body();
+    return now.path("claims").asInt() == claimed.claims()
+        && told(claimed, now.path("version").asLong(), report);
+  }
+
+  private boolean told(ClaimedDelivery claimed, long version, DeliveryReport report) {
+    CommandCall call =
+        new CommandCall(
+            path(claimed) + "/report",
+            "report-" + claimed.deliveryId() + "-v" + version + "-" + worker,
+            version,
+            report);
+    Reply reply = reached(() -> orderService.post(call, claimed.task().conversation()));
+    if (OVERTAKEN.contains(reply.status())) {
+      return false;
+    }
+    return usable(reply).ok();
+  }
+
+  private static ClaimedDelivery claimed(TenantId tenant, JsonNode body) {
+    Conversation conversation =
+        new Conversation(
+            body.path("correlationId").asText(), body.path("traceparent").asText(null));
+    return new ClaimedDelivery(
+        new TaskRef(tenant, body.path("taskId").asText(), conversation),
+        body.path("deliveryId").asText(),
+        body.path("taskType").asText(),
+        body.path("idempotencyKey").asText(),
+        body.path("version").asLong(),
+        body.path("claims").asInt(),
+        body.path("cancelRequested").asBoolean());
+  }
+
+  private static Reply reached(Supplier<Reply> call) {
+    try {
+      return call.get();
+    } catch (DependencyUnavailable e) {
+      throw new TasksUnavailable(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Reply usable(Reply reply) {
+    if (reply.ok()) {
+      return reply;
+    }
+    throw new TasksUnavailable("order-service answered " + reply.status() + " " + reply.code());
+  }
+
+  private static String path(ClaimedDelivery claimed) {
+    return path(claimed.task().tenant(), claimed.deliveryId());
+  }
+
+  private static String path(TenantId tenant, String deliveryId) {
+    return "/internal/v1/tenants/" + tenant.value() + "/deliveries/" + deliveryId;
+  }
+}

@@ -1,0 +1,210 @@
+package dev.cpqoms.fulfillment.delivery;
+
+import static dev.cpqoms.fulfillment.delivery.DeliveryReport.Outcome.ACCEPTED;
+import static dev.cpqoms.fulfillment.delivery.DeliveryReport.Outcome.DELIVERED;
+import static dev.cpqoms.fulfillment.delivery.DeliveryReport.Outcome.NO_EFFECT;
+import static dev.cpqoms.fulfillment.delivery.DeliveryReport.Outcome.POSTPONED;
+import static dev.cpqoms.fulfillment.delivery.DeliveryReport.Outcome.REFUSED;
+import static dev.cpqoms.fulfillment.delivery.DeliveryReport.Outcome.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cpqoms.blocks.client.ServiceClient;
+import dev.cpqoms.blocks.loop.Stop;
+import dev.cpqoms.blocks.security.ServiceToken;
+import dev.cpqoms.fixtures.servers.TestIssuer;
+import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.DependencyTable;
+import dev.cpqoms.fulfillment.partner.GuardedPartner;
+import dev.cpqoms.fulfillment.partner.Partner;
+import dev.cpqoms.fulfillment.scene.FakeOrderService;
+import dev.cpqoms.fulfillment.scene.RealPartners;
+import dev.cpqoms.fulfillment.tasks.HttpTasks;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rounds of the queue against real partners: whatever dies in the middle, one effect. */
+class DeliveryRoundTest {
+
+  private static final TestIssuer ISSUER = TestIssuer.create();
+
+  private final RealPartners partners = RealPartners.shared();
+  private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private FakeOrderService orderService;
+  private ServiceClient client;
+  private FakeQueue queue;
+
+  @BeforeEach
+  void start() throws IOException {
+    orderService = new FakeOrderService();
+    client =
+        new ServiceClient(
+            orderService.uri(), new ServiceToken(ISSUER.serviceTokenFile("fulfillment-worker")));
+    queue = queueWith("NOTIFY_CUSTOMER");
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    orderService.close();
+    http.shutdownNow();
+    assertThat(orderService.deviations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOTIFY_CUSTOMER, DELIVERED", "ACTIVATE_BILLING, ACCEPTED"})
+  void aDeliveryIsCarriedToItsPartner(String type, DeliveryReport.Outcome outcome) {
+    queue = queueWith(type);
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(outcome);
+    assertThat(partners.effects(tenant)).hasSize(1);
+    assertThat(meters.counter("fulfillment.deliveries", tags(type, outcome)).count()).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverClaimsAfterACrashBetweenCallAndReportAsksFirst() {
+    queue.hearNothing(true);
+    round();
+    assertThat(partners.effects(tenant)).hasSize(1);
+    queue.hearNothing(false);
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(DELIVERED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void whoeverClaimsAfterACrashBetweenClaimAndCallAsksAndThenCalls() {
+    queue.claimedByADeadWorker();
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(DELIVERED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void whileThePartnerDoesNotSayWhatItHasNothingIsSent() {
+    queue.claimedByADeadWorker();
+    partners.scriptQuestions(Adapter.NOTIFICATION, tenant, "ERROR_500", 1);
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(UNKNOWN);
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TIMEOUT_AFTER_EFFECT", "ERROR_500_AFTER_EFFECT", "GARBAGE"})
+  void anAnswerThatIsLostIsAskedForAtOnce(String fault) {
+    partners.script(Adapter.NOTIFICATION, tenant, fault, 1);
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(DELIVERED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aCallThatFailedWithoutEffectCountsAndIsMadeAgainNextTime() {
+    partners.script(Adapter.NOTIFICATION, tenant, "ERROR_500", 1);
+
+    round();
+    round();
+
+    assertThat(queue.heard()).containsExactly(UNKNOWN, DELIVERED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aPartnerThatAsksToWaitIsNobodysFailure() {
+    partners.script(Adapter.NOTIFICATION, tenant, "THROTTLE_429", 1);
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(POSTPONED);
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @Test
+  void aRefusalIsReportedAsOne() {
+    partners.script(Adapter.NOTIFICATION, tenant, "REFUSE_422", 1);
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(REFUSED);
+  }
+
+  @Test
+  void whatIsToBeCancelledIsNotSent() {
+    queue.claimedByADeadWorker();
+    queue.requestCancellation();
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(NO_EFFECT);
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @Test
+  void whatIsToBeCancelledButHasArrivedStaysDelivered() {
+    queue = queueWith("ACTIVATE_BILLING");
+    queue.hearNothing(true);
+    round();
+    queue.hearNothing(false);
+    queue.requestCancellation();
+
+    round();
+
+    assertThat(queue.heard()).first().isIn(ACCEPTED, DELIVERED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  private boolean round() {
+    try (DeliveryRound round =
+        new DeliveryRound(
+            queue, new DeliveryRun(new HttpTasks(client), guarded(), orderService.uri()), meters)) {
+      return round.work(new Stop());
+    }
+  }
+
+  private FakeQueue queueWith(String type) {
+    String task = orderService.addQueued(tenant, type);
+    return new FakeQueue(tenant, type, task, orderService.begunByAnother(task));
+  }
+
+  private Map<Adapter, Partner> guarded() {
+    Map<Adapter, Partner> guarded = new EnumMap<>(Adapter.class);
+    for (Adapter adapter : Adapter.values()) {
+      guarded.put(
+          adapter,
+          new GuardedPartner(
+              DependencyTable.PRESET.of(adapter),
+              partners.addressOf(adapter),
+              http,
+              new SimpleMeterRegistry()));
+    }
+    return guarded;
+  }
+
+  private static String[] tags(String type, DeliveryReport.Outcome outcome) {
+    return new String[] {
+      "task_type", type, "outcome", outcome.name(), "report", "taken",
+    };
+  }
+}

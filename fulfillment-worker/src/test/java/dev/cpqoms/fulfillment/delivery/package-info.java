@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cpqoms.fulfillment.delivery;
+
+import org.jspecify.annotations.NullMarked;

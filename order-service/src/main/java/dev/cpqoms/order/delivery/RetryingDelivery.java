@@ -1,0 +1,30 @@
+package dev.cpqoms.order.delivery;
+
+import dev.cpqoms.blocks.command.Answer;
+import dev.cpqoms.blocks.command.Command;
+import dev.cpqoms.blocks.command.Commands;
+
+/** Does not wait for the next try: a person knows that the partner is back. */
+public final class RetryingDelivery {
+
+  private final Commands commands;
+  private final DeliveryDesk desk;
+
+  RetryingDelivery(Commands commands, DeliveryDesk desk) {
+    this.commands = commands;
+    this.desk = desk;
+  }
+
+  public Answer retry(Command<DeliveryDecision> command) {
+    return commands.once(
+        command,
+        tx -> {
+          var queued = desk.open(tx, command);
+          return queued
+              .delivery()
+              .retry(tx.now())
+              .map(due -> desk.save(tx, queued, due))
+              .map(after -> desk.answer(tx, command, queued, after, command.body().reason()));
+        });
+  }
+}

@@ -1,0 +1,8 @@
+package dev.cpqoms.order.delivery.storage;
+
+import dev.cpqoms.order.delivery.domain.DeliveryState;
+import org.jspecify.annotations.Nullable;
+
+/** Which deliveries somebody wants to see; null means all. */
+public record DeliveryQuery(
+    @Nullable DeliveryState state, @Nullable String adapter, @Nullable String customerId) {}

@@ -1,0 +1,5 @@
+/** Where deliveries wait. */
+@NullMarked
+package dev.cpqoms.order.delivery.storage;
+
+import org.jspecify.annotations.NullMarked;
