@@ -232,6 +232,24 @@ final class ResolvingIncidentTest {
     ENGINE.complete(job());
   }
 
+  @Test
+  void dyingBetweenTellingAndRecordingIsHarmless() {
+    stuck("one-job", own);
+    resolve(operator, operator.incident(own, "OPEN"));
+    operator.incident(own, "RESOLVED");
+
+    // What a process that died in between has left behind.
+    PROJECTIONS.change(
+        "UPDATE engine_incident SET state = 'RESOLVING', resolved_at = NULL, next_attempt_at ="
+            + " now() WHERE business_key = '"
+            + own
+            + "'");
+
+    operator.incident(own, "RESOLVED");
+    ENGINE.complete(job());
+    assertThat(operator.read("/v1/incidents?businessKey=" + own).path("items")).hasSize(1);
+  }
+
   private long stuck(String processId, UUID orderId) {
     long instance =
         ENGINE.begin(processId, jobType, Map.of("tenantId", "acme", "orderId", orderId.toString()));

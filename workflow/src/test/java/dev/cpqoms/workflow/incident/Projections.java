@@ -13,6 +13,11 @@ public record Projections(WorkflowDatabase database) {
     return text("SELECT state FROM process_instance WHERE process_instance_key = " + instance);
   }
 
+  /** Leaves rows behind as something else would. */
+  public void change(String sql) {
+    text("*", "WITH changed AS (" + sql + " RETURNING 1) SELECT count(*) FROM changed");
+  }
+
   /** The first column of the first row; null when there is none. */
   public @Nullable String text(String sql) {
     return text("*", sql);
