@@ -1,7 +1,7 @@
 package dev.cpqoms.bench;
 
 import dev.cpqoms.bench.figures.Report;
-import dev.cpqoms.bench.platform.QuotePlatform;
+import java.nio.file.Path;
 
 /** One question and how it is measured. */
 public interface Benchmark {
@@ -10,5 +10,10 @@ public interface Benchmark {
   /** What the figures answer, in one sentence. */
   String question();
 
-  Report run(QuotePlatform platform) throws Exception;
+  /**
+   * Starts what it measures, measures, and stops it.
+   *
+   * @param checkout where the modules are built
+   */
+  Report run(Path checkout) throws Exception;
 }

@@ -2,15 +2,21 @@ package dev.cpqoms.bench;
 
 import dev.cpqoms.bench.floor.CommandsAgainstFloor;
 import dev.cpqoms.bench.lists.ListPages;
-import dev.cpqoms.bench.platform.QuotePlatform;
 import dev.cpqoms.bench.pricing.PricingWarmAndCold;
+import dev.cpqoms.bench.tasks.BacklogDrain;
+import dev.cpqoms.bench.tasks.TaskCompletions;
 import java.nio.file.Path;
 import java.util.List;
 
 /** {@code ./cpq bench <name>}: starts what it measures, measures, prints, and stops it. */
 public final class Main {
   private static final List<Benchmark> ALL =
-      List.of(new PricingWarmAndCold(), new CommandsAgainstFloor(), new ListPages());
+      List.of(
+          new PricingWarmAndCold(),
+          new CommandsAgainstFloor(),
+          new ListPages(),
+          new TaskCompletions(),
+          new BacklogDrain());
 
   private Main() {}
 
@@ -26,9 +32,7 @@ public final class Main {
     Path checkout = Path.of(System.getProperty("cpq.root", ".")).toAbsolutePath().normalize();
     for (Benchmark benchmark : wanted) {
       System.out.println(benchmark.name() + ": " + benchmark.question());
-      try (QuotePlatform platform = QuotePlatform.start(checkout)) {
-        System.out.println(benchmark.run(platform).words());
-      }
+      System.out.println(benchmark.run(checkout).words());
     }
     System.exit(0);
   }

@@ -1,6 +1,6 @@
 package dev.cpqoms.bench.floor;
 
-import dev.cpqoms.bench.Benchmark;
+import dev.cpqoms.bench.QuoteBenchmark;
 import dev.cpqoms.bench.figures.Report;
 import dev.cpqoms.bench.figures.Throughput;
 import dev.cpqoms.bench.platform.BenchCatalog;
@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutionException;
  * first round warms the connections of both and is not counted; before it the service has been
  * warmed up, because what its compiler costs in the first minute is not what a command costs.
  */
-public final class CommandsAgainstFloor implements Benchmark {
+public final class CommandsAgainstFloor implements QuoteBenchmark {
   private static final int ROUNDS = 6;
   private static final int QUOTES_A_ROUND = 100;
   private static final int WARM_UP = 2_000;

@@ -1,7 +1,7 @@
 package dev.cpqoms.bench.lists;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cpqoms.bench.Benchmark;
+import dev.cpqoms.bench.QuoteBenchmark;
 import dev.cpqoms.bench.figures.Durations;
 import dev.cpqoms.bench.figures.Report;
 import dev.cpqoms.bench.figures.Stopwatch;
@@ -16,7 +16,7 @@ import java.util.List;
  * Reads pages of 20 quotes of tenants that have 1 thousand, 100 thousand and 1 million, in turns.
  * The time of a page must not grow with what is not shown.
  */
-public final class ListPages implements Benchmark {
+public final class ListPages implements QuoteBenchmark {
   private static final int WARM_UP = 150;
   private static final int ROUNDS = 150;
 

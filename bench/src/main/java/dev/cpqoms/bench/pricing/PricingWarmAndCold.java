@@ -1,6 +1,6 @@
 package dev.cpqoms.bench.pricing;
 
-import dev.cpqoms.bench.Benchmark;
+import dev.cpqoms.bench.QuoteBenchmark;
 import dev.cpqoms.bench.figures.Durations;
 import dev.cpqoms.bench.figures.Report;
 import dev.cpqoms.bench.figures.Stopwatch;
@@ -14,7 +14,7 @@ import dev.cpqoms.bench.platform.QuotePlatform;
  * that both meet the same machine. Before each price the same quote is configured again,
  * unmeasured.
  */
-public final class PricingWarmAndCold implements Benchmark {
+public final class PricingWarmAndCold implements QuoteBenchmark {
   private static final int LINES = 50;
   private static final int OFFERINGS = 60;
   private static final int WARM_UP = 60;

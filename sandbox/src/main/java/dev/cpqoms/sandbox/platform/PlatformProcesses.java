@@ -145,7 +145,7 @@ public final class PlatformProcesses implements ProcessTable {
             .service("CPQ_BILLING_URL", PortName.EXTERNAL_SYSTEMS, "/billing")
             .service("CPQ_NOTIFICATION_URL", PortName.EXTERNAL_SYSTEMS, "/notification")
             .partnerApiKey()
-            .handedOn(environment, "CPQ_JOB_TIMEOUT")
+            .handedOn(environment, "CPQ_JOB_TIMEOUT", "CPQ_ZEEBE_STREAMING")
             .ownToken("fulfillment-worker");
     return process(
         Tier.DRIVER, "fulfillment-worker", 192, PortName.FULFILLMENT_WORKER, settings, "zeebe");

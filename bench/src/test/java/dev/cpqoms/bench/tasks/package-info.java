@@ -1,0 +1,5 @@
+/** Only the arithmetic: no test asserts a time. */
+@NullMarked
+package dev.cpqoms.bench.tasks;
+
+import org.jspecify.annotations.NullMarked;
