@@ -31,6 +31,8 @@ import dev.cpqoms.workflow.incident.IncidentFeature;
 import dev.cpqoms.workflow.incident.IncidentMetrics;
 import dev.cpqoms.workflow.incident.Incidents;
 import dev.cpqoms.workflow.instance.ProcessInstances;
+import dev.cpqoms.workflow.instance.ProcessInstancesResource;
+import dev.cpqoms.workflow.instance.ReadingProcesses;
 import dev.cpqoms.workflow.job.JobMetrics;
 import dev.cpqoms.workflow.job.JobWork;
 import dev.cpqoms.workflow.job.JobWorkers;
@@ -93,6 +95,7 @@ final class WorkflowProcess {
             new ProcessStartsResource(work, starts),
             new MessagesResource(work, messages),
             new EngineFactsResource(facts),
+            new ProcessInstancesResource(new ReadingProcesses(work)),
             feature.resource(new ExpectedJobs(orders)));
     var tokens = new TokenVerifier(settings.tokens(), InstantSource.system());
     var health = Readiness.of(new Health(), database, inbox, engine);

@@ -103,6 +103,33 @@ final class EngineExporterTest {
   }
 
   @Test
+  void whereAProcessStandsIsSeenUnderItsBusinessKeyPageByPage() {
+    long first = ENGINE.begin(jobType, keys("acme"));
+    long second = ENGINE.begin(jobType, keys("acme"));
+    ENGINE.failForGood(jobType, "one of them stands still");
+    desk.incident(orderId, "OPEN");
+    String path = "/v1/process-instances?businessKey=" + orderId + "&state=ACTIVE";
+
+    JsonNode latest = desk.read(path + "&limit=1");
+    JsonNode earlier = desk.read(path + "&limit=1&cursor=" + latest.path("nextCursor").textValue());
+
+    assertThat(latest.at("/items/0/processInstanceKey").textValue())
+        .isEqualTo(Long.toString(second));
+    assertThat(earlier.at("/items/0/processInstanceKey").textValue())
+        .isEqualTo(Long.toString(first));
+    assertThat(earlier.path("nextCursor").isMissingNode()).isTrue();
+    assertThat(
+            latest.at("/items/0/unresolvedIncidents").intValue()
+                + earlier.at("/items/0/unresolvedIncidents").intValue())
+        .isEqualTo(1);
+    SupportDesk globex =
+        new SupportDesk(ENGINE.base(), ENGINE.issuer.token("gus", "globex", "VIEWER"));
+    assertThat(globex.read(path).path("items")).isEmpty();
+    assertThat(desk.get("/v1/process-instances?state=ODD").statusCode()).isEqualTo(400);
+    assertThat(desk.get("/v1/process-instances?cursor=bm8").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void silenceAndIncidentsAreMeasured() {
     ENGINE.begin(jobType, keys("acme"));
     ENGINE.failForGood(jobType, "to be counted");

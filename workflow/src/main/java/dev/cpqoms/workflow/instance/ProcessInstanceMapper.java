@@ -1,8 +1,11 @@
 package dev.cpqoms.workflow.instance;
 
+import dev.cpqoms.blocks.identity.TenantId;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of process_instance. */
 interface ProcessInstanceMapper {
@@ -29,4 +32,27 @@ interface ProcessInstanceMapper {
       </script>
       """)
   int merge(@Param("rows") List<InstanceRow> rows);
+
+  @Select(
+      """
+      <script>
+      SELECT process_instance_key, process_id, process_version, business_key, task_id, state, started_at, ended_at,
+        (SELECT count(*) FROM engine_incident i
+          WHERE i.tenant_id = p.tenant_id AND i.process_instance_key = p.process_instance_key
+            AND i.state &lt;&gt; 'RESOLVED') AS unresolved_incidents
+      FROM process_instance p
+      WHERE tenant_id = #{tenant}
+      <if test="businessKey != null">AND business_key = #{businessKey}</if>
+      <if test="state != null">AND state = #{state}</if>
+      <if test="before != null">AND process_instance_key &lt; #{before}</if>
+      ORDER BY process_instance_key DESC
+      LIMIT #{limit}
+      </script>
+      """)
+  List<ProcessInstance> page(
+      @Param("tenant") TenantId tenant,
+      @Param("businessKey") @Nullable String businessKey,
+      @Param("state") @Nullable InstanceState state,
+      @Param("before") @Nullable Long before,
+      @Param("limit") int limit);
 }
