@@ -1,0 +1,93 @@
+package dev.cpqoms.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cpqoms.blocks.database.DatabaseSettings;
+import dev.cpqoms.fixtures.servers.TestDatabase;
+import dev.cpqoms.fixtures.servers.TestPostgres;
+import dev.cpqoms.sandbox.server.Login;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What migrations make of rows that were there before them. */
+class MigratedDataTest {
+
+  private static final String BEFORE_DEADLINES = "2026.11.21.60";
+  private static final UUID ORDER = UUID.randomUUID();
+
+  private final TestDatabase database = TestPostgres.shared().freshDatabase("order");
+  private final DatabaseView view = new DatabaseView(database);
+
+  @Test
+  void callsUnderWayGetADeadlineAndThoseOfTheQueueADeliveryThatAsksFirst() {
+    OrderDatabase.MIGRATIONS.applyUpTo(BEFORE_DEADLINES, settings(database.owner()));
+    orderWithOneLine();
+    UUID provisioning = task("PROVISION_SERVICE", "WAITING_CALLBACK", "provisioning", null);
+    UUID billing = task("ACTIVATE_BILLING", "OPEN", "billing", null);
+    UUID notified = task("NOTIFY_CUSTOMER", "DONE", "notification", "now()");
+
+    OrderDatabase.MIGRATIONS.apply(settings(database.owner()));
+
+    assertThat(
+            view.column(
+                "acme", "SELECT task_id || ' ' || awaits FROM call_deadline ORDER BY awaits"))
+        .containsExactly(billing + " ANSWER", provisioning + " CALLBACK");
+    assertThat(
+            view.column(
+                "acme",
+                "SELECT task_id || ' ' || state || ' ' || claims || ' ' || customer_id"
+                    + " FROM delivery"))
+        .containsExactly(billing + " QUEUED 1 customer-1")
+        .noneMatch(row -> row.startsWith(notified.toString()));
+    assertThat(
+            view.column(
+                "acme",
+                "SELECT relname FROM pg_class WHERE NOT relforcerowsecurity AND relname IN"
+                    + " ('external_call_attempt', 'fulfillment_task', 'customer_order')"))
+        .isEmpty();
+  }
+
+  private void orderWithOneLine() {
+    write(
+        "INSERT INTO customer_order (tenant_id, order_id, order_number, customer_id, customer_tier,"
+            + " state, source_quote_id, source_quote_revision, currency, one_time_total,"
+            + " recurring_total, version, created_at, updated_at) VALUES ('acme', '%s',"
+                .formatted(ORDER)
+            + " 'O-2026-000001', 'customer-1', 'STANDARD', 'IN_PROGRESS', gen_random_uuid(), 1,"
+            + " 'EUR', 0, 1, 1, now(), now())");
+    write(
+        "INSERT INTO order_item (tenant_id, order_id, item_id, position, action, offering_id,"
+            + " offering_name, offering_type, quantity, options, charges, state) VALUES ('acme',"
+            + " '%s', 'line-1', 1, 'ADD', 'fee', 'Fee', 'FEE', 1, '{}', '[]', 'PENDING')"
+                .formatted(ORDER));
+  }
+
+  private UUID task(
+      String type, String attemptStatus, String adapter, @Nullable String completedAt) {
+    UUID task = UUID.randomUUID();
+    UUID attempt = UUID.randomUUID();
+    write(
+        "INSERT INTO fulfillment_task (tenant_id, task_id, order_id, item_id, task_type, amendment,"
+            + " wave, position, typical_seconds, soft_point, hard_point, state, version, round,"
+            + " attempt_id, started_at) VALUES ('acme', '%s', '%s', 'line-1', '%s', 0, 0, 1, 60,"
+                .formatted(task, ORDER, type)
+            + " false, false, 'IN_PROGRESS', 2, 1, '%s', now())".formatted(attempt));
+    write(
+        "INSERT INTO external_call_attempt (tenant_id, attempt_id, adapter_name,"
+            + " business_entity_type, business_entity_id, order_id, idempotency_key, request_hash,"
+            + " status, created_at, completed_at) VALUES ('acme', '%s', '%s', 'FULFILLMENT_TASK',"
+                .formatted(attempt, adapter)
+            + " '%s', '%s', 'task-%s', 'hash', '%s', now(), %s)"
+                .formatted(task, ORDER, task, attemptStatus, completedAt));
+    return task;
+  }
+
+  private void write(String sql) {
+    view.asOwner("SELECT set_config('app.tenant_id', 'acme', false); " + sql);
+  }
+
+  private DatabaseSettings settings(Login login) {
+    return new DatabaseSettings(database.jdbcUrl(), login.user(), login.password(), 1);
+  }
+}
