@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.cpqoms.fixtures.catalogs.GeneratedCatalog;
 import dev.cpqoms.quote.Client;
 import dev.cpqoms.quote.Desk;
@@ -27,33 +28,38 @@ class ImportsAtOnceTest {
   private final Desk desk = Desk.open();
   private final JsonNode catalog = GeneratedCatalog.of(7, 3_000);
 
+  /** Large, and refused as soon as somebody looks at it. */
+  private final JsonNode nonsense = TextNode.valueOf("x".repeat(1_200_000));
+
   @Test
   void whileOneIsTakenInTheOthersAreToldToComeAgainAndNothingElseWaits() throws IOException {
     try (Socket slow = beginning(SIXTEEN_MIB)) {
-      await().atMost(LIMIT).until(() -> desk.admin().postLarge(IMPORTS, catalog).status() == 503);
+      await().atMost(LIMIT).until(() -> sent(nonsense).status() == 503);
 
-      Client.Reply refused = desk.admin().postLarge(IMPORTS, catalog).expect(503);
+      Client.Reply refused = sent(catalog).expect(503);
       assertThat(refused.code()).isEqualTo("TOO_MANY_LARGE_BODIES");
       assertThat(refused.header("Retry-After")).isEqualTo("5");
-      assertThat(Race.of(4, i -> () -> desk.admin().postLarge(IMPORTS, catalog).expect(503).code()))
+      assertThat(Race.of(4, i -> () -> sent(catalog).expect(503).code()))
           .containsOnly("TOO_MANY_LARGE_BODIES");
-      desk.admin().postLarge(IMPORTS, GeneratedCatalog.of(7, 20)).expect(201);
+      sent(GeneratedCatalog.of(7, 20)).expect(201);
       assertThat(desk.aPricedQuote("5").state()).isEqualTo("PRICED");
       assertThat(slow.isConnected()).isTrue();
     }
 
-    await().atMost(LIMIT).until(() -> desk.admin().postLarge(IMPORTS, catalog).status() == 201);
+    await().atMost(LIMIT).until(() -> sent(nonsense).status() == 400);
   }
 
   @Test
   void whoIsRefusedForAnotherReasonTakesNobodysPlace() {
-    desk.sales().postLarge(IMPORTS, catalog).expect(403);
+    desk.sales().postLarge(IMPORTS, nonsense).expect(403);
     new Client(RunningQuoteService.shared().uri(), "nobody")
-        .postLarge(IMPORTS, catalog)
+        .postLarge(IMPORTS, nonsense)
         .expect(401);
-    desk.admin().postLarge(IMPORTS, GeneratedCatalog.of(7, 3_000).get("offerings")).expect(400);
 
-    desk.admin().postLarge(IMPORTS, catalog).expect(201);
+    // The place of who was let in is free again a moment after the answer.
+    for (int i = 0; i < 3; i++) {
+      await().atMost(LIMIT).until(() -> sent(nonsense).status() == 400);
+    }
   }
 
   @Test
@@ -62,12 +68,16 @@ class ImportsAtOnceTest {
         Race.of(
             4, i -> () -> desk.admin().postLarge("/v1/catalogs/many-" + i + "/imports", catalog));
 
-    assertThat(replies).extracting(Client.Reply::status).contains(201).containsOnly(201, 503);
+    assertThat(replies).extracting(Client.Reply::status).contains(201).isSubsetOf(201, 503);
     for (int i = 0; i < replies.size(); i++) {
       boolean taken = replies.get(i).status() == 201;
       assertThat(desk.admin().get("/v1/catalogs/many-" + i + "/versions").status())
           .isEqualTo(taken ? 200 : 404);
     }
+  }
+
+  private Client.Reply sent(JsonNode document) {
+    return desk.admin().postLarge(IMPORTS, document);
   }
 
   /** The header of an import and the first half of its body. */
