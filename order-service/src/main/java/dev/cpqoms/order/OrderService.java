@@ -13,6 +13,7 @@ import dev.cpqoms.order.billing.ReconcilingBilling;
 import dev.cpqoms.order.callback.CallbackResource;
 import dev.cpqoms.order.callback.PartnerSignature;
 import dev.cpqoms.order.callback.TakingCallback;
+import dev.cpqoms.order.cancellation.CancellationFeature;
 import dev.cpqoms.order.delivery.DeliveryFeature;
 import dev.cpqoms.order.delivery.EnqueuingDeliveries;
 import dev.cpqoms.order.delivery.ReadingDeliveries;
@@ -64,6 +65,7 @@ public record OrderService(
     DeliveryFeature delivery =
         new DeliveryFeature(
             unitOfWork, order.book(), task.reporting(), patience.deliveries(), audit);
+    CancellationFeature cancellation = new CancellationFeature(unitOfWork, order.book(), audit);
     Plans plans = new Plans(new Tasks(), ids);
     TakingCallback callbacks = new TakingCallback(unitOfWork, new Attempts(), task.reporting());
 
@@ -73,6 +75,7 @@ public record OrderService(
     resources.add(new AssetResource(unitOfWork, assets));
     resources.add(fallout.resource());
     resources.add(process.resource());
+    resources.add(cancellation.resource());
     resources.add(task.resource());
     resources.addAll(delivery.resources());
     resources.add(new CallbackResource(new PartnerSignature(callbackSecret), callbacks));

@@ -16,6 +16,7 @@ import dev.cpqoms.order.order.domain.ItemAction;
 import dev.cpqoms.order.order.domain.ItemState;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.order.domain.OrderState;
+import dev.cpqoms.order.task.Heard;
 import dev.cpqoms.order.task.domain.TaskState;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -92,6 +93,7 @@ class CompletenessTest {
         Arguments.of("fulfillment_task", "state", TaskState.values()),
         Arguments.of("external_call_attempt", "status", AttemptStatus.values()),
         Arguments.of("delivery", "state", DeliveryState.values()),
+        Arguments.of("partner_callback", "disposition", Heard.values()),
         Arguments.of("fallout_case", "state", FalloutState.values()),
         Arguments.of("fallout_case", "category", FalloutCategory.values()),
         Arguments.of("fallout_case", "severity", Severity.values()),

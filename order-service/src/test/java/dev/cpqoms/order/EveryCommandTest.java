@@ -41,6 +41,9 @@ class EveryCommandTest {
           Map.entry("reportUnknownOutcome", scene -> onTask(scene, "unknown", true)),
           Map.entry("refuseTask", scene -> onTask(scene, "refuse", true)),
           Map.entry("retryCall", EveryCommandTest::retryCall),
+          Map.entry("requestOrderCancellation", EveryCommandTest::cancel),
+          Map.entry("compensateOrder", EveryCommandTest::compensate),
+          Map.entry("finishCancellation", EveryCommandTest::finishCancellation),
           Map.entry("resolveFalloutCase", EveryCommandTest::resolve),
           Map.entry("claimDelivery", EveryCommandTest::claim),
           Map.entry("reportDelivery", EveryCommandTest::reportDelivery),
@@ -282,6 +285,28 @@ class EveryCommandTest {
         scene.seniorOperator(),
         scene.delivery(deliveryId).etag(),
         Map.of("reason", "the partner has called"));
+  }
+
+  private static Ready cancel(Scene scene) {
+    UUID orderId = submitted(scene);
+    return new Ready(
+        "/v1/orders/" + orderId + "/cancel",
+        scene.senior(),
+        scene.order(orderId).etag(),
+        Map.of("reason", "not wanted"));
+  }
+
+  private static Ready compensate(Scene scene) {
+    UUID orderId = scene.started(anAcceptedQuote().withHardware("line-1")).uuid("orderId");
+    scene.done(scene.tasks(orderId, "RESERVE_INVENTORY").getFirst());
+    scene.cancel(orderId).isOk();
+    return order(scene, orderId, "compensate", Map.of());
+  }
+
+  private static Ready finishCancellation(Scene scene) {
+    UUID orderId = submitted(scene);
+    scene.cancel(orderId).isOk();
+    return order(scene, orderId, "finish-cancellation", Map.of());
   }
 
   private static Ready resolve(Scene scene) {

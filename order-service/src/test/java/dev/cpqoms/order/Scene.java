@@ -33,6 +33,10 @@ record Scene(OrderServer server, String tenant) {
     return server.issuer.token("sina.senior", tenant, "OPERATOR", "SENIOR_OPERATOR");
   }
 
+  String senior() {
+    return server.issuer.token("sina.senior", tenant, "SENIOR_OPERATOR");
+  }
+
   String worker() {
     return server.issuer.service("workflow");
   }
@@ -133,9 +137,9 @@ record Scene(OrderServer server, String tenant) {
 
   static String adapter(String taskType) {
     return switch (taskType) {
-      case "RESERVE_INVENTORY" -> "inventory";
-      case "PROVISION_SERVICE" -> "provisioning";
-      case "ACTIVATE_BILLING" -> "billing";
+      case "RESERVE_INVENTORY", "RELEASE_INVENTORY" -> "inventory";
+      case "PROVISION_SERVICE", "DEPROVISION_SERVICE" -> "provisioning";
+      case "ACTIVATE_BILLING", "REVERSE_BILLING" -> "billing";
       default -> "notification";
     };
   }
@@ -174,6 +178,36 @@ record Scene(OrderServer server, String tenant) {
         done(UUID.fromString(task.path("taskId").asText()));
       }
     }
+  }
+
+  Reply cancel(UUID orderId) {
+    return cancel(orderId, senior());
+  }
+
+  Reply cancel(UUID orderId, String token) {
+    return server.api.post(
+        "/v1/orders/" + orderId + "/cancel",
+        token,
+        order(orderId).etag(),
+        Map.of("reason", "the customer has withdrawn"));
+  }
+
+  /** Does every task of the compensation, wave by wave. */
+  void undoEverything(UUID orderId) {
+    for (JsonNode wave : plan(orderId).path("compensation")) {
+      for (JsonNode task : wave) {
+        done(UUID.fromString(task.path("taskId").asText()));
+      }
+    }
+  }
+
+  /** The tasks of the type that undo others. */
+  List<UUID> undoing(UUID orderId, String taskType) {
+    return StreamSupport.stream(plan(orderId).path("compensation").spliterator(), false)
+        .flatMap(wave -> StreamSupport.stream(wave.spliterator(), false))
+        .filter(task -> task.path("taskType").asText().equals(taskType))
+        .map(task -> UUID.fromString(task.path("taskId").asText()))
+        .toList();
   }
 
   Reply resolve(Reply fallout, Map<String, Object> body) {

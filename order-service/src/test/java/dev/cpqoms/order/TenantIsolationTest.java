@@ -154,6 +154,7 @@ class TenantIsolationTest {
       case "claimDelivery" -> Map.of("worker", "worker-1");
       case "reportDelivery" -> Map.of("outcome", "NO_EFFECT");
       case "retryDelivery", "cancelDelivery" -> Map.of("reason", "not mine");
+      case "requestOrderCancellation" -> Map.of("reason", "not mine");
       case "resolveFalloutCase" -> Map.of("resolution", "RETRY", "reason", "not mine");
       default -> Map.of();
     };

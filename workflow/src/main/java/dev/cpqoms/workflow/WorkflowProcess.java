@@ -40,6 +40,7 @@ import dev.cpqoms.workflow.message.MessagesResource;
 import dev.cpqoms.workflow.message.ProcessMessages;
 import dev.cpqoms.workflow.message.PublishedMessageMapper;
 import dev.cpqoms.workflow.message.ReportingApprovalDecision;
+import dev.cpqoms.workflow.message.ReportingCancellation;
 import dev.cpqoms.workflow.message.ReportingFalloutResolution;
 import dev.cpqoms.workflow.message.ReportingTaskSettlement;
 import dev.cpqoms.workflow.order.ExpectedJobs;
@@ -138,6 +139,7 @@ final class WorkflowProcess {
         new StartingQuoteApproval(starts, settings.waiting().approval()),
         new ReportingTaskSettlement(messages),
         new ReportingFalloutResolution(messages),
+        new ReportingCancellation(messages),
         new ReportingApprovalDecision(messages, starts));
   }
 

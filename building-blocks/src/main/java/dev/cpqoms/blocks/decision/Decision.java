@@ -37,4 +37,14 @@ public sealed interface Decision<T> {
       case No<T>(Rejection rejection) -> new No<>(rejection);
     };
   }
+
+  /**
+   * The value of a decision that can only be a yes where it is asked for; a no is a fault there.
+   */
+  default T orElseThrow() {
+    return switch (this) {
+      case Yes<T>(T value) -> value;
+      case No<T>(Rejection rejection) -> throw new IllegalStateException(rejection.detail());
+    };
+  }
 }

@@ -16,11 +16,20 @@ final class LegalMoves {
   private static final Set<String> BEFORE_ACCEPTED =
       Set.of(
           "DRAFT", "CONFIGURED", "PRICED", "VALIDATED", "APPROVAL_PENDING", "APPROVED", "REJECTED");
-  private static final Set<String> WORKING = Set.of("IN_PROGRESS", "PARTIAL", "FALLOUT");
+  private static final Set<String> WORKING =
+      Set.of("IN_PROGRESS", "PARTIAL", "FALLOUT", "CANCELLING", "COMPENSATING");
+  private static final Set<String> UNDOING = Set.of("COMPENSATING", "FALLOUT");
 
   /** What partners and people still say about an order's tasks, also after its end. */
   private static final Set<String> WITH_A_PLAN =
-      Set.of("IN_PROGRESS", "PARTIAL", "FALLOUT", "COMPLETED");
+      Set.of(
+          "IN_PROGRESS",
+          "PARTIAL",
+          "FALLOUT",
+          "COMPLETED",
+          "CANCELLING",
+          "COMPENSATING",
+          "CANCELLED");
 
   /** An event leads to these states, or leaves the state as it is when there are none. */
   private record Move(Set<String> from, Set<String> to) {}
@@ -70,15 +79,28 @@ final class LegalMoves {
           move("OrderPartiallyCompleted", Set.of("IN_PROGRESS"), "PARTIAL"),
           move(
               "OrderFalloutOpened",
-              Set.of("SUBMITTED", "IN_PROGRESS", "PARTIAL", "FALLOUT"),
+              Set.of(
+                  "SUBMITTED", "IN_PROGRESS", "PARTIAL", "FALLOUT", "CANCELLING", "COMPENSATING"),
               "FALLOUT"),
           move(
               "OrderFalloutResolved",
-              Set.of("FALLOUT"),
+              Set.of("FALLOUT", "CANCELLING"),
               "FALLOUT",
               "SUBMITTED",
               "IN_PROGRESS",
-              "PARTIAL"),
+              "PARTIAL",
+              "CANCELLING",
+              "COMPENSATING"),
+          move(
+              "OrderCancellationRequested",
+              Set.of("SUBMITTED", "VALIDATED", "DECOMPOSED", "IN_PROGRESS", "PARTIAL", "FALLOUT"),
+              "CANCELLING"),
+          move("OrderCompensationStarted", Set.of("CANCELLING"), "COMPENSATING"),
+          move("OrderTaskCompensated", UNDOING),
+          move("OrderBillingHandoffReversed", UNDOING),
+          move("OrderItemCancelled", Set.of("CANCELLING", "COMPENSATING", "FALLOUT")),
+          move("OrderAssetTerminated", Set.of("CANCELLING", "COMPENSATING", "FALLOUT")),
+          move("OrderCancelled", Set.of("CANCELLING", "COMPENSATING"), "CANCELLED"),
           move("OrderTaskCallbackLate", WITH_A_PLAN),
           move("OrderFalloutNoted", WITH_A_PLAN),
           move("OrderFalloutNoteClosed", WITH_A_PLAN),

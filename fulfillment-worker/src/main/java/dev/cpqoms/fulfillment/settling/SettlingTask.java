@@ -38,8 +38,9 @@ public final class SettlingTask {
       case IN_PROGRESS -> inProgress(knowledge, budget);
       case UNKNOWN_OUTCOME -> unknownOutcome(knowledge, budget);
       case WAITING_CALLBACK -> waitingCallback(knowledge, budget);
-      case COMPLETED, MANUALLY_RESOLVED, SKIPPED, COMPENSATED -> new Step.Finish(TaskOutcome.DONE);
-      case FALLOUT, FAILED -> new Step.RaiseFallout();
+      case COMPLETED, MANUALLY_RESOLVED, SKIPPED, FAILED, COMPENSATED ->
+          new Step.Finish(TaskOutcome.DONE);
+      case FALLOUT -> new Step.RaiseFallout();
     };
   }
 

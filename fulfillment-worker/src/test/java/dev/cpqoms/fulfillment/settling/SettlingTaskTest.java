@@ -123,7 +123,7 @@ class SettlingTaskTest {
           TaskState.SKIPPED, "DONE",
           TaskState.COMPENSATED, "DONE",
           TaskState.FALLOUT, "fallout",
-          TaskState.FAILED, "fallout");
+          TaskState.FAILED, "DONE");
 
   @TestFactory
   Stream<DynamicTest> theTableHolds() {

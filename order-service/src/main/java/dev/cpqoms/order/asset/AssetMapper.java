@@ -1,11 +1,13 @@
 package dev.cpqoms.order.asset;
 
 import dev.cpqoms.blocks.identity.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code asset}. */
@@ -23,6 +25,13 @@ interface AssetMapper {
       @Param("tenantId") TenantId tenantId,
       @Param("row") AssetRow row,
       @Param("offeringType") String offeringType);
+
+  @Update(
+      """
+      UPDATE asset SET state = 'TERMINATED', terminated_at = #{now}
+       WHERE tenant_id = #{tenantId} AND asset_id = #{assetId}
+      """)
+  int terminate(TenantId tenantId, UUID assetId, Instant now);
 
   @Select(
       """

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The installed base of the transaction's tenant: it grows in the transaction that completes an
- * item.
+ * item, and shrinks in the one that has undone it.
  */
 public final class Assets implements OrderEventReaction {
 
@@ -20,6 +20,9 @@ public final class Assets implements OrderEventReaction {
 
   @Override
   public void react(Transaction tx, Order order, long version, OrderEvent event) {
+    if (event instanceof OrderEvent.OrderAssetTerminated ended) {
+      tx.mapper(AssetMapper.class).terminate(tx.tenant(), ended.assetId(), tx.now());
+    }
     if (event instanceof OrderEvent.OrderAssetActivated activated) {
       OrderItem item = order.items().get(activated.itemId());
       AssetRow row =

@@ -33,6 +33,8 @@ public final class BillingHandoffs implements OrderEventReaction {
               tx.now());
     } else if (event instanceof OrderEvent.OrderBillingHandoffConfirmed confirmed) {
       settle(tx, confirmed.taskId(), "CONFIRMED");
+    } else if (event instanceof OrderEvent.OrderBillingHandoffReversed reversed) {
+      settle(tx, reversed.taskId(), "REVERSED");
     } else if (event instanceof OrderEvent.OrderTaskFailed failed) {
       settle(tx, failed.taskId(), "REFUSED");
     } else if (event instanceof OrderEvent.OrderTaskSkipped skipped) {

@@ -13,7 +13,10 @@ public record ResolveFallout(
   private static final int LONGEST_EVIDENCE = 2_000;
 
   public ResolveFallout {
-    InvalidField.required("/resolution", resolution);
+    InvalidField.check(
+        InvalidField.required("/resolution", resolution) != FalloutResolution.CANCEL_ORDER,
+        "/resolution",
+        "must be RETRY, MANUALLY_RESOLVED or SKIP; ask for the cancellation of the order itself");
     checkLength("/reason", InvalidField.text("/reason", reason, LONGEST_REASON));
     if (evidence != null) {
       checkLength("/evidence", InvalidField.text("/evidence", evidence, LONGEST_EVIDENCE));

@@ -4,7 +4,9 @@ import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.problem.Refusal;
+import dev.cpqoms.order.OrderError;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
+import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.order.domain.FalloutDecision;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
@@ -33,26 +35,32 @@ final class TaskResolution {
       FalloutDecision decision) {
     FulfillmentPlan plan = tasks.planOf(tx, order.orderId());
     FulfillmentTask task = plan.find(taskId).orElseThrow(() -> Refusal.notFound("task"));
+    if (task.isCompensation() && decided.resolution() == FalloutResolution.SKIP) {
+      return Decision.no(
+          OrderError.FALLOUT_RESOLUTION_NOT_ALLOWED,
+          "What is to be undone cannot be left out: RETRY, or undo it by hand.");
+    }
     Decision<FulfillmentTask> next =
         switch (decided.resolution()) {
           case RETRY -> task.retry();
           case MANUALLY_RESOLVED -> task.resolveManually(tx.now());
           case SKIP -> task.skip(tx.now());
+          case CANCEL_ORDER -> throw new IllegalStateException("decided for the whole order");
         };
     return next.flatMap(
         changed -> {
           order.record(event(order, changed, decision.caseId()));
           return order
               .resolveFallout(decision)
-              .map(resolved -> settled(tx, resolved, plan.with(changed), changed));
+              .map(resolved -> settled(tx, resolved, plan, changed));
         });
   }
 
-  private Order settled(Transaction tx, Order order, FulfillmentPlan plan, FulfillmentTask task) {
-    tasks.update(tx, task);
-    if (task.state().isSettled()) {
-      Settlement.apply(order, plan, task, ids.next());
-    }
+  private Order settled(Transaction tx, Order order, FulfillmentPlan before, FulfillmentTask task) {
+    FulfillmentPlan plan = before.with(task);
+    FulfillmentPlan after =
+        task.state().isSettled() ? Settlement.apply(order, plan, task, ids.next()) : plan;
+    after.changedSince(before).forEach(changed -> tasks.update(tx, changed));
     return order;
   }
 

@@ -1,6 +1,7 @@
 package dev.cpqoms.order.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cpqoms.order.order.domain.Cancellation;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderProgress;
 import dev.cpqoms.order.order.domain.OrderState;
@@ -23,7 +24,18 @@ public record OrderView(
     @Nullable String processInstanceKey,
     Instant createdAt,
     Instant updatedAt,
-    @Nullable Instant completedAt) {
+    @Nullable Instant completedAt,
+    @Nullable CancellationView cancellation) {
+
+  /** Who does not want the order any more, and why. */
+  public record CancellationView(String reason, String requestedBy, Instant requestedAt) {
+
+    static @Nullable CancellationView of(@Nullable Cancellation wanted) {
+      return wanted == null
+          ? null
+          : new CancellationView(wanted.reason(), wanted.requestedBy(), wanted.requestedAt());
+    }
+  }
 
   /** An order as it was read. */
   public static OrderView of(Order order) {
@@ -48,6 +60,7 @@ public record OrderView(
         progress.route().processInstanceKey(),
         progress.times().createdAt(),
         progress.times().updatedAt(),
-        progress.times().completedAt());
+        progress.times().completedAt(),
+        CancellationView.of(progress.cancellation()));
   }
 }

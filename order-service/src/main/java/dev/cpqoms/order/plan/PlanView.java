@@ -9,15 +9,29 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A fulfillment plan as the contracts show it. */
-public record PlanView(UUID orderId, int amendment, List<List<PlannedTask>> waves) {
+/**
+ * A fulfillment plan as the contracts show it.
+ *
+ * @param compensation the waves that undo what was done, null unless the order is cancelled
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PlanView(
+    UUID orderId,
+    int amendment,
+    List<List<PlannedTask>> waves,
+    @Nullable List<List<PlannedTask>> compensation) {
 
   static PlanView of(UUID orderId, FulfillmentPlan plan) {
     int amendment = plan.tasks().stream().mapToInt(it -> it.identity().amendment()).max().orElse(0);
     return new PlanView(
         orderId,
         amendment,
-        plan.waves().stream().map(wave -> wave.stream().map(PlannedTask::of).toList()).toList());
+        waves(plan.forward()),
+        plan.compensation().tasks().isEmpty() ? null : waves(plan.compensation()));
+  }
+
+  private static List<List<PlannedTask>> waves(FulfillmentPlan plan) {
+    return plan.waves().stream().map(wave -> wave.stream().map(PlannedTask::of).toList()).toList();
   }
 
   /** One task of the plan. */
@@ -28,6 +42,7 @@ public record PlanView(UUID orderId, int amendment, List<List<PlannedTask>> wave
       String itemId,
       TaskState state,
       List<UUID> dependsOn,
+      @Nullable UUID compensates,
       @Nullable Instant startedAt,
       @Nullable Instant completedAt) {
 
@@ -38,6 +53,7 @@ public record PlanView(UUID orderId, int amendment, List<List<PlannedTask>> wave
           task.identity().itemId(),
           task.state(),
           task.dependsOn().stream().sorted().toList(),
+          task.identity().compensates(),
           task.progress().times().startedAt(),
           task.progress().times().settledAt());
     }

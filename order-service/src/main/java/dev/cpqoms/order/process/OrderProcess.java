@@ -6,4 +6,6 @@ public record OrderProcess(
     ValidatingOrder validating,
     DecomposingOrder decomposing,
     StartingOrder starting,
-    CompletingOrder completing) {}
+    CompletingOrder completing,
+    CompensatingOrder compensating,
+    FinishingCancellation cancelling) {}

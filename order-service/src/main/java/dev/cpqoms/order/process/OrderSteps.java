@@ -49,7 +49,7 @@ final class OrderSteps {
         command,
         tx -> {
           Order order = book.lock(tx, command.requiredTarget());
-          return order.hasBehindIt(onTheWay)
+          return order.progress().hasBehindIt(onTheWay)
               ? Decision.yes(representation(tx, OrderView.of(order)))
               : taken(tx, command, order, step);
         });

@@ -8,6 +8,7 @@ import dev.cpqoms.order.fallout.OpeningFallout;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
 import dev.cpqoms.order.order.OrderBook;
 import dev.cpqoms.order.order.storage.Orders;
+import dev.cpqoms.order.plan.domain.Compensation;
 import dev.cpqoms.order.plan.storage.Plans;
 import dev.cpqoms.order.plan.storage.Rules;
 import dev.cpqoms.order.process.http.ProcessResource;
@@ -36,14 +37,18 @@ public final class ProcessFeature {
 
   public ProcessResource resource() {
     Rules rules = new Rules();
+    Plans plans = new Plans(tasks, ids);
+    FalloutCases cases = new FalloutCases();
     WorkflowReferences references = new WorkflowReferences();
     return new ProcessResource(
         new ReadingOrder(unitOfWork, new Orders(), tasks),
         new OrderProcess(
             new RegisteringProcess(steps, references),
             new ValidatingOrder(steps, rules, fallout, ids),
-            new DecomposingOrder(steps, rules, new Plans(tasks, ids), ids),
+            new DecomposingOrder(steps, rules, plans, ids),
             new StartingOrder(steps, references),
-            new CompletingOrder(steps, tasks, new FalloutCases())));
+            new CompletingOrder(steps, tasks, cases),
+            new CompensatingOrder(steps, plans, cases, new Compensation(ids)),
+            new FinishingCancellation(steps, plans, cases)));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the current call, null before the first of a round
  * @param earlier the calls of earlier rounds, oldest first
  * @param queued whether the current call is made out of the queue of deliveries
+ * @param undone the call whose effect it undoes, null for other tasks and what was done by hand
  */
 public record TaskAtWork(
     Order order,
@@ -20,22 +21,32 @@ public record TaskAtWork(
     FulfillmentTask task,
     @Nullable ExternalCallAttempt attempt,
     List<ExternalCallAttempt> earlier,
-    boolean queued) {
+    boolean queued,
+    @Nullable ExternalCallAttempt undone) {
 
   public TaskAtWork {
     earlier = List.copyOf(earlier);
   }
 
   TaskAtWork now(FulfillmentTask changed) {
-    return new TaskAtWork(order, plan.with(changed), changed, attempt, earlier, queued);
+    return new TaskAtWork(order, plan.with(changed), changed, attempt, earlier, queued, undone);
   }
 
   TaskAtWork now(ExternalCallAttempt changed) {
-    return new TaskAtWork(order, plan, task, changed, earlier, queued);
+    return new TaskAtWork(order, plan, task, changed, earlier, queued, undone);
+  }
+
+  TaskAtWork now(FulfillmentPlan changed) {
+    return new TaskAtWork(order, changed, task, attempt, earlier, queued, undone);
   }
 
   TaskAtWork withCallInQueue(boolean inQueue) {
-    return new TaskAtWork(order, plan, task, attempt, earlier, inQueue);
+    return new TaskAtWork(order, plan, task, attempt, earlier, inQueue, undone);
+  }
+
+  /** Whether it serves an order that is not wanted any more; what undoes others is still wanted. */
+  boolean isUnwanted() {
+    return order.progress().cancellation() != null && !task.isCompensation();
   }
 
   ExternalCallAttempt currentAttempt() {

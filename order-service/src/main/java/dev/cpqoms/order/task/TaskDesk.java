@@ -48,7 +48,7 @@ public final class TaskDesk {
     } else {
       attempts.update(tx, attempt);
     }
-    tasks.update(tx, after.task());
+    after.plan().changedSince(before.plan()).forEach(changed -> tasks.update(tx, changed));
     book.save(tx, after.order());
     TaskView view = TaskView.of(after.withCallInQueue(attempts.isQueued(tx, attempt.attemptId())));
     audit.append(
@@ -81,7 +81,16 @@ public final class TaskDesk {
         task,
         attemptOf(tx, attemptId),
         attempts.earlier(tx, taskId, attemptId),
-        attemptId != null && attempts.isQueued(tx, attemptId));
+        attemptId != null && attempts.isQueued(tx, attemptId),
+        undoneBy(tx, plan, task));
+  }
+
+  private @Nullable ExternalCallAttempt undoneBy(
+      Transaction tx, FulfillmentPlan plan, FulfillmentTask task) {
+    UUID compensates = task.identity().compensates();
+    return compensates == null
+        ? null
+        : attemptOf(tx, plan.find(compensates).orElseThrow().progress().attemptId());
   }
 
   private @Nullable ExternalCallAttempt attemptOf(Transaction tx, @Nullable UUID attemptId) {

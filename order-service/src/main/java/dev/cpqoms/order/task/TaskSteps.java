@@ -51,8 +51,7 @@ final class TaskSteps {
                   .record(
                       new OrderEvent.OrderTaskCompleted(
                           orderId(task), task.taskId(), type(task), itemId(task), by));
-              Settlement.apply(done.order(), done.plan(), task, ids.next());
-              return done;
+              return done.now(Settlement.apply(done.order(), done.plan(), task, ids.next()));
             });
   }
 
@@ -94,6 +93,12 @@ final class TaskSteps {
 
   private Decision<TaskAtWork> refuse(
       Transaction tx, TaskAtWork work, TaskReport.Refused report, SettledBy by) {
+    // An outcome that nobody knows is never taken for none.
+    if (work.isUnwanted() && report.category() != RefusalCategory.TECHNICAL) {
+      return work.task()
+          .fail(report.attemptId(), tx.now())
+          .map(task -> refused(work, task, report, by));
+    }
     FalloutCause cause =
         FalloutCause.holding(
             work.task().taskId(),
@@ -102,20 +107,18 @@ final class TaskSteps {
             report.errorMessage());
     return work.task()
         .refuse(report.attemptId())
+        .map(task -> refused(work, task, report, by))
         .flatMap(
-            task -> {
-              work.order()
-                  .record(
-                      new OrderEvent.OrderTaskFailed(
-                          orderId(task),
-                          task.taskId(),
-                          type(task),
-                          itemId(task),
-                          by,
-                          report.errorCode()));
-              TaskAtWork failed = heard(work, task, AttemptStatus.REFUSED, report);
-              return fallout.open(tx, work.order(), failed.plan(), cause).map(open -> failed);
-            });
+            failed -> fallout.open(tx, failed.order(), failed.plan(), cause).map(open -> failed));
+  }
+
+  private static TaskAtWork refused(
+      TaskAtWork work, FulfillmentTask task, TaskReport.Refused report, SettledBy by) {
+    work.order()
+        .record(
+            new OrderEvent.OrderTaskFailed(
+                orderId(task), task.taskId(), type(task), itemId(task), by, report.errorCode()));
+    return heard(work, task, AttemptStatus.REFUSED, report);
   }
 
   private Decision<TaskAtWork> callAgain(TaskAtWork work, TaskReport.CallAgain report) {

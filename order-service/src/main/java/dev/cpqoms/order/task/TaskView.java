@@ -35,7 +35,8 @@ public record TaskView(
     @Nullable Instant startedAt,
     boolean queued,
     @Nullable Attempt currentAttempt,
-    List<Attempt> earlierAttempts) {
+    List<Attempt> earlierAttempts,
+    @Nullable Compensated compensates) {
 
   static TaskView of(TaskAtWork work) {
     FulfillmentTask task = work.task();
@@ -53,7 +54,8 @@ public record TaskView(
         task.progress().times().startedAt(),
         work.queued(),
         work.attempt() == null ? null : Attempt.of(work.attempt()),
-        work.earlier().stream().map(Attempt::of).toList());
+        work.earlier().stream().map(Attempt::of).toList(),
+        Compensated.of(work));
   }
 
   /** The line that the task serves. */
@@ -71,6 +73,22 @@ public record TaskView(
           item.quantity(),
           item.offering().options(),
           item.offering().charges().stream().map(ChargeView::of).toList());
+    }
+  }
+
+  /**
+   * What a task of a compensation plan undoes.
+   *
+   * @param externalReference the partner's number for it, null when people had done it by hand
+   */
+  public record Compensated(UUID taskId, @Nullable String externalReference) {
+
+    static @Nullable Compensated of(TaskAtWork work) {
+      UUID taskId = work.task().identity().compensates();
+      ExternalCallAttempt undone = work.undone();
+      return taskId == null
+          ? null
+          : new Compensated(taskId, undone == null ? null : undone.outcome().externalReference());
     }
   }
 

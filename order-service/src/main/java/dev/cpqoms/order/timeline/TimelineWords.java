@@ -4,6 +4,7 @@ import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.order.domain.OrderInJeopardy;
 import dev.cpqoms.order.order.domain.SettledBy;
+import java.util.List;
 import java.util.Locale;
 
 /** Says what an event means to somebody in support. */
@@ -20,8 +21,7 @@ final class TimelineWords {
       case OrderEvent.OrderValidated it -> "Order checked: everything in it can be fulfilled";
       case OrderEvent.OrderDecomposed it ->
           "Fulfillment planned: %d tasks in %d waves"
-              .formatted(
-                  it.waves().stream().mapToInt(wave -> wave.size()).sum(), it.waves().size());
+              .formatted(tasks(it.waves()), it.waves().size());
       case OrderEvent.OrderStarted it -> "Fulfillment started";
       case OrderEvent.OrderItemCompleted it -> name(order, it.itemId()) + " is complete";
       case OrderEvent.OrderPartiallyCompleted it ->
@@ -47,8 +47,25 @@ final class TimelineWords {
           (it.taskType() == null ? "The order" : sentence(it.taskType()))
               + " takes longer than it should, it was due at "
               + it.thresholdAt();
+      case OrderEvent.OfCancellation it -> ofCancellation(order, it);
       case OrderEvent.OrderCompleted it -> "Order " + it.orderNumber() + " is complete";
       case OrderEvent.OfTask it -> ofTask(order, it);
+    };
+  }
+
+  private static String ofCancellation(Order order, OrderEvent.OfCancellation event) {
+    return switch (event) {
+      case OrderEvent.OrderCancellationRequested it ->
+          "Cancellation asked for by %s: %s".formatted(it.requestedBy(), it.reason());
+      case OrderEvent.OrderCompensationStarted it ->
+          "Undoing what was done: %d tasks in %d waves"
+              .formatted(tasks(it.waves()), it.waves().size());
+      case OrderEvent.OrderBillingHandoffReversed it ->
+          "Billing does not charge for " + name(order, it.itemId()) + " any more";
+      case OrderEvent.OrderItemCancelled it -> name(order, it.itemId()) + " is undone";
+      case OrderEvent.OrderAssetTerminated it ->
+          name(order, it.itemId()) + " has left the customer's installed base";
+      case OrderEvent.OrderCancelled it -> "Order " + it.orderNumber() + " is cancelled";
     };
   }
 
@@ -64,6 +81,7 @@ final class TimelineWords {
       case OrderEvent.OrderTaskFailed it -> task + ": cannot go on (" + it.code() + ")";
       case OrderEvent.OrderTaskManuallyResolved it -> task + ": done by hand";
       case OrderEvent.OrderTaskSkipped it -> task + ": left out";
+      case OrderEvent.OrderTaskCompensated it -> task + ": undone";
       case OrderEvent.OrderTaskRetried it -> task + ": tried again";
       case OrderEvent.OrderTaskCallbackLate it ->
           task
@@ -71,6 +89,10 @@ final class TimelineWords {
               + words(it.reported())
               + (it.contradicts() ? ", against what is known" : "");
     };
+  }
+
+  private static int tasks(List<List<OrderEvent.TaskReference>> waves) {
+    return waves.stream().mapToInt(List::size).sum();
   }
 
   private static String how(SettledBy settledBy) {

@@ -31,18 +31,26 @@ public final class ProcessMessages {
     this.ids = ids;
   }
 
+  /** What a process is told: the message, the key of the process, and how long it is kept. */
+  public record Message(String name, String correlationKey, Duration kept) {}
+
   public void send(
       Transaction tx, EventEnvelope event, String name, String key, Map<String, Object> variables) {
+    send(tx, event, new Message(name, key, TTL), variables);
+  }
+
+  public void send(
+      Transaction tx, EventEnvelope event, Message message, Map<String, Object> variables) {
     MessageRow row =
         new MessageRow(
             ids.next(),
             tx.tenant(),
             event.eventId(),
-            name,
-            key,
+            message.name(),
+            message.correlationKey(),
             event.correlationId(),
             Json.text(variables),
-            TTL.toSeconds(),
+            message.kept().toSeconds(),
             tx.now());
     tx.mapper(PublishedMessageMapper.class).insert(row);
   }

@@ -23,6 +23,10 @@ public final class ReportingFalloutResolution implements EventHandler {
   @Override
   public void handle(Transaction tx, EventEnvelope event) {
     String resolution = event.data().required("resolution").textValue();
+    if (resolution.equals("CANCEL_ORDER")) {
+      // The process hears of the cancellation itself; this would wait for a later case.
+      return;
+    }
     String taskId = event.data().path("taskId").textValue();
     if (taskId == null) {
       String orderId = event.aggregateId().toString();

@@ -29,6 +29,8 @@ final class CompletingOrder implements OrderStep {
     return switch (order.state()) {
       case "IN_PROGRESS", "PARTIAL" -> Optional.empty();
       case "COMPLETED" -> Optional.of(JobOutcome.done());
+      case "FALLOUT", "CANCELLING", "COMPENSATING", "CANCELLED" ->
+          throw WaitingForOrder.state(this, order);
       default -> throw UnexpectedOrder.state(this, order);
     };
   }

@@ -21,6 +21,9 @@ public final class OrderJobs {
         new ValidatingOrder(),
         new DecomposingOrder(),
         new StartingOrder(),
-        new CompletingOrder());
+        new CompletingOrder(),
+        new FindingOpenTasks(),
+        new CompensatingOrder(),
+        new FinishingCancellation());
   }
 }

@@ -9,16 +9,29 @@ import org.jspecify.annotations.Nullable;
  * @param version for If-Match
  * @param processInstanceKey the process that leads the order, null while none is registered
  * @param waves the plan as ids and task types, null while there is none or it was not told
+ * @param openTasks of a cancelled order, what is in the air; null of others
+ * @param compensationWaves of a cancelled order, what undoes what was done; null of others
  */
 record OrderView(
-    String state, long version, @Nullable String processInstanceKey, @Nullable JsonNode waves) {
+    String state,
+    long version,
+    @Nullable String processInstanceKey,
+    @Nullable JsonNode waves,
+    @Nullable JsonNode openTasks,
+    @Nullable JsonNode compensationWaves) {
 
   static OrderView of(JsonNode body, long version) {
-    JsonNode waves = body.path("waves");
     return new OrderView(
         body.required("state").textValue(),
         version,
         body.path("processInstanceKey").textValue(),
-        waves.isArray() ? waves : null);
+        array(body, "waves"),
+        array(body, "openTasks"),
+        array(body, "compensationWaves"));
+  }
+
+  private static @Nullable JsonNode array(JsonNode body, String field) {
+    JsonNode value = body.path(field);
+    return value.isArray() ? value : null;
   }
 }

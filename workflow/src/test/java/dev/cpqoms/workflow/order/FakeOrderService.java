@@ -24,10 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class FakeOrderService implements AutoCloseable {
   private static final Map<String, List<String>> MOVES =
       Map.of(
-          "validate", List.of("SUBMITTED", "VALIDATED"),
-          "decompose", List.of("VALIDATED", "DECOMPOSED"),
-          "start", List.of("DECOMPOSED", "IN_PROGRESS"),
-          "complete", List.of("IN_PROGRESS", "COMPLETED"));
+          "validate",
+          List.of("SUBMITTED", "VALIDATED"),
+          "decompose",
+          List.of("VALIDATED", "DECOMPOSED"),
+          "start",
+          List.of("DECOMPOSED", "IN_PROGRESS"),
+          "complete",
+          List.of("IN_PROGRESS", "COMPLETED"),
+          "compensate",
+          List.of("CANCELLING", "COMPENSATING"),
+          "finish-cancellation",
+          List.of("COMPENSATING", "CANCELLED"));
 
   private static final Set<String> PLANLESS = Set.of("SUBMITTED", "VALIDATED", "FALLOUT");
 
@@ -161,6 +169,10 @@ public final class FakeOrderService implements AutoCloseable {
       order.put("processInstanceKey", processInstanceKey);
     }
     // Like order-service, which shows the plan of an order that has one.
+    if (List.of("CANCELLING", "COMPENSATING", "CANCELLED").contains(state)) {
+      order.putArray("openTasks").addObject().put("taskId", "open").put("taskType", "ANY_TASK");
+      order.putArray("compensationWaves").addArray().addObject().put("taskId", "undo");
+    }
     if (!PLANLESS.contains(state)) {
       ObjectNode task = order.putArray("waves").addArray().addObject();
       task.put("taskId", "task-of-" + orderId).put("taskType", "RESERVE_INVENTORY");

@@ -115,11 +115,42 @@ final class LeadingOrderTest {
 
   @Test
   void anOrderInAStateThatTheStepCannotLeaveIsAFault() {
-    orders.in("CANCELLED");
+    orders.in("FAILED");
 
     assertThatThrownBy(() -> job("order.validate").perform(call(1, 7)))
         .isInstanceOf(UnexpectedOrder.class)
-        .hasMessageContaining("CANCELLED");
+        .hasMessageContaining("FAILED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "order.validate, CANCELLING",
+    "order.decompose, CANCELLING",
+    "order.start, COMPENSATING",
+    "order.complete, CANCELLED",
+    "order.complete, FALLOUT",
+    "order.compensate, FALLOUT",
+    "order.finish-cancellation, FALLOUT"
+  })
+  void aStepWaitsWhileSomebodyElseMovesTheOrder(String type, String state) {
+    orders.in(state);
+
+    assertThatThrownBy(() -> job(type).perform(call(1, 7)))
+        .isInstanceOf(DependencyUnavailable.class);
+    assertThat(orders.effects()).isEmpty();
+  }
+
+  @Test
+  void theProcessOfACancelledOrderLearnsWhatIsInTheAirAndWhatUndoesTheRest() {
+    orders.in("CANCELLING");
+
+    assertThat(job("order.find-open-tasks").perform(call(1, 7)).toString()).contains("open");
+    assertThat(job("order.compensate").perform(call(2, 7)).toString()).contains("undo");
+    assertThat(job("order.compensate").perform(call(2, 7)).toString()).contains("undo");
+    assertThat(job("order.finish-cancellation").perform(call(3, 7))).isEqualTo(JobOutcome.done());
+    assertThat(job("order.finish-cancellation").perform(call(3, 7))).isEqualTo(JobOutcome.done());
+
+    assertThat(orders.effects()).containsExactly("compensate", "finish-cancellation");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.inbox.EventHandler;
 import dev.cpqoms.workflow.message.ProcessMessages;
 import dev.cpqoms.workflow.message.ReportingApprovalDecision;
+import dev.cpqoms.workflow.message.ReportingCancellation;
 import dev.cpqoms.workflow.message.ReportingFalloutResolution;
 import dev.cpqoms.workflow.message.ReportingTaskSettlement;
 import dev.cpqoms.workflow.start.ApprovalTimes;
@@ -91,6 +92,7 @@ final class ContractCompletenessTest {
                 starts, new ApprovalTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO)),
             new ReportingTaskSettlement(messages),
             new ReportingFalloutResolution(messages),
+            new ReportingCancellation(messages),
             new ReportingApprovalDecision(messages, starts));
 
     assertThat(handlers.flatMap(h -> h.eventTypes().stream()).collect(Collectors.toSet()))

@@ -17,6 +17,8 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -132,7 +134,11 @@ final class DiagramTest {
 
   private static boolean holds(BaseElement outer, BaseElement inner) {
     return inner instanceof BoundaryEvent boundary && boundary.getAttachedTo().equals(outer)
-        || outer instanceof SubProcess && outer.equals(inner.getParentElement());
+        || outer instanceof SubProcess && isInside(outer, inner.getParentElement());
+  }
+
+  private static boolean isInside(BaseElement outer, @Nullable ModelElementInstance parent) {
+    return parent != null && (outer.equals(parent) || isInside(outer, parent.getParentElement()));
   }
 
   private static Bounds bounds(Diagram diagram, FlowNode node) {

@@ -25,7 +25,27 @@ final class ProcessRun implements AutoCloseable {
   ProcessRun() {
     engine.start();
     client = engine.createClient();
+    deployToday();
+  }
+
+  /** The same with the diagrams of an earlier release. */
+  ProcessRun(String... released) {
+    engine.start();
+    client = engine.createClient();
+    var resources = List.of(released).iterator();
+    var command = client.newDeployResourceCommand().addResourceFromClasspath(resources.next());
+    while (resources.hasNext()) {
+      command = command.addResourceFromClasspath(resources.next());
+    }
+    command.send().join();
+  }
+
+  void deployToday() {
     new ProcessDeployment(client).deploy();
+  }
+
+  ZeebeClient client() {
+    return client;
   }
 
   void start(String processId, Map<String, ?> variables) {
@@ -118,6 +138,18 @@ final class ProcessRun implements AutoCloseable {
     for (String id : elementIds) {
       await(id).atMost(LIMIT).untilAsserted(() -> assertThat(completed(id)).as(id).isPositive());
     }
+  }
+
+  /** How often the element was completed in instances of that version. */
+  long completedIn(int version, String elementId) {
+    settle();
+    return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
+        .filter(r -> r.getIntent() == ProcessInstanceIntent.ELEMENT_COMPLETED)
+        .map(r -> r.getValue())
+        .filter(ProcessInstanceRecordValue.class::isInstance)
+        .map(ProcessInstanceRecordValue.class::cast)
+        .filter(v -> v.getElementId().equals(elementId) && v.getVersion() == version)
+        .count();
   }
 
   private long count(String elementId, ProcessInstanceIntent intent) {

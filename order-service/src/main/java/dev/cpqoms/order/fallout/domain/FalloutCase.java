@@ -80,6 +80,9 @@ public record FalloutCase(
 
   /** A whole order can only be tried again; what waits for nothing cannot. */
   private boolean allows(FalloutResolution resolution) {
+    if (resolution == FalloutResolution.CANCEL_ORDER) {
+      return true;
+    }
     boolean retry = resolution == FalloutResolution.RETRY;
     return cause.holdsOrder() ? retry || cause.taskId() != null : !retry;
   }

@@ -7,5 +7,7 @@ public enum FalloutResolution {
   /** It was done by hand; the evidence says where that can be seen. */
   MANUALLY_RESOLVED,
   /** It need not be done. */
-  SKIP
+  SKIP,
+  /** The order is not wanted any more; the outcome of asking for its cancellation. */
+  CANCEL_ORDER
 }

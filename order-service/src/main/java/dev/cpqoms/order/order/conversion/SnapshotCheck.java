@@ -5,7 +5,6 @@ import dev.cpqoms.order.OrderError;
 import dev.cpqoms.order.order.domain.Charge;
 import dev.cpqoms.order.order.domain.Charge.ChargeType;
 import dev.cpqoms.order.order.domain.ItemAction;
-import dev.cpqoms.order.order.domain.ItemState;
 import dev.cpqoms.order.order.domain.Money;
 import dev.cpqoms.order.order.domain.OrderItem;
 import dev.cpqoms.order.order.domain.OrderItems;
@@ -68,9 +67,7 @@ final class SnapshotCheck {
     String name = item.offeringName() == null ? offeringId : item.offeringName();
     return charges(itemId, item.charges())
         .map(charges -> new OrderedOffering(offeringId, name, type, options(item), charges))
-        .map(
-            sold ->
-                new OrderItem(itemId, ItemAction.ADD, sold, item.quantity(), ItemState.PENDING));
+        .map(sold -> OrderItem.pending(itemId, ItemAction.ADD, sold, item.quantity()));
   }
 
   private Decision<List<Charge>> charges(

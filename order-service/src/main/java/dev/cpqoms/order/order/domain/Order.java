@@ -11,7 +11,8 @@ import java.util.UUID;
  * An order, from an accepted quote revision to the installed base. It is submitted, validated and
  * decomposed into tasks; once started, the settling of its tasks completes its items one by one
  * (partial), a task that cannot go on alone puts it into fallout until people decide, and it is
- * completed when everything is settled. Every change is one event and raises the version by one.
+ * completed when everything is settled. One that is not wanted any more is undone and cancelled,
+ * see {@link OrderCancellation}. Every change is one event and raises the version by one.
  */
 public final class Order {
 
@@ -33,7 +34,8 @@ public final class Order {
   /** A new order; its first event is {@code OrderSubmitted}. */
   public static Order submit(
       OrderIdentity identity, OrderOrigin origin, OrderItems items, OrderTimes times) {
-    OrderProgress unborn = new OrderProgress(OrderState.SUBMITTED, 0, OrderRoute.UNKNOWN, times);
+    OrderProgress unborn =
+        new OrderProgress(OrderState.SUBMITTED, 0, OrderRoute.UNKNOWN, times, null);
     Order order = new Order(identity, origin, items, unborn);
     order.record(
         new OrderEvent.OrderSubmitted(
@@ -42,7 +44,7 @@ public final class Order {
             origin.customerId(),
             origin.sourceQuoteId(),
             origin.sourceQuoteRevision(),
-            items.all().stream().map(OrderEvent.SubmittedItem::of).toList()));
+            items.all().stream().map(SubmittedItem::of).toList()));
     return order;
   }
 
@@ -70,11 +72,7 @@ public final class Order {
     OrderCommand command =
         decision.othersOpen()
             ? OrderCommand.RESOLVE_ONE_CASE
-            : decision.taskId() == null
-                ? OrderCommand.RETURN_TO_CAPTURE
-                : items.pastFirst()
-                    ? OrderCommand.RETURN_TO_PARTIAL
-                    : OrderCommand.RETURN_TO_PROGRESS;
+            : progress.returnFromFallout(decision.taskId() == null, items.pastFirst());
     return advance(
         command,
         new OrderEvent.OrderFalloutResolved(
@@ -88,7 +86,7 @@ public final class Order {
 
   /** All tasks of the item are settled: it is complete, and what was bought is the customer's. */
   public void completeItem(String itemId, UUID assetId) {
-    items = items.completing(itemId);
+    items = items.completing(itemId, assetId);
     OrderItem item = items.get(itemId);
     record(new OrderEvent.OrderItemCompleted(orderId(), itemId));
     if (item.offering().becomesAsset()) {
@@ -110,18 +108,6 @@ public final class Order {
               .formatted(items.completed(), items.size()));
     }
     return advance(OrderCommand.COMPLETE, OrderEvent.OrderCompleted.of(this));
-  }
-
-  /** Whether the order has gone past a step of its way from capture to completion. */
-  public boolean hasBehindIt(OrderCommand step) {
-    boolean validated = progress.route().ruleVersion() != null;
-    return switch (step) {
-      case VALIDATE -> validated;
-      case DECOMPOSE -> validated && progress.state() != OrderState.VALIDATED;
-      case START -> progress.route().processInstanceKey() != null;
-      case COMPLETE -> progress.state() == OrderState.COMPLETED;
-      default -> false;
-    };
   }
 
   /** Notes a fact that leaves the order's own state as it is, such as a task's step. */
@@ -168,7 +154,7 @@ public final class Order {
     return progress.version() - changes.size();
   }
 
-  private Decision<Order> advance(OrderCommand command, OrderEvent event) {
+  Decision<Order> advance(OrderCommand command, OrderEvent event) {
     return nextState(command)
         .map(
             next -> {
@@ -190,6 +176,16 @@ public final class Order {
 
   private void become(OrderState state) {
     progress = progress.become(state);
+  }
+
+  Order keep(OrderItems changed) {
+    items = changed;
+    return this;
+  }
+
+  Order cancelling(Cancellation wanted) {
+    progress = progress.cancelling(wanted);
+    return this;
   }
 
   private Order along(OrderRoute route) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What can happen to an order. Each is one version of it; the components are the event's published
  * data, so that changing one is changing a contract.
  */
-public sealed interface OrderEvent permits OrderEvent.OfOrder, OrderEvent.OfTask, OrderInJeopardy {
+public sealed interface OrderEvent permits OrderEvent.OfOrder, OrderEvent.OfCancellation, OrderEvent.OfTask, OrderInJeopardy {
 
   UUID orderId();
 
@@ -19,6 +19,8 @@ public sealed interface OrderEvent permits OrderEvent.OfOrder, OrderEvent.OfTask
 
   /** What happens to the order itself, and to its lines and cases. */
   sealed interface OfOrder extends OrderEvent {}
+  /** What happens to an order that is not wanted any more. */
+  sealed interface OfCancellation extends OrderEvent {}
 
   /** What happened to one of the order's tasks. */
   sealed interface OfTask extends OrderEvent {
@@ -28,15 +30,6 @@ public sealed interface OrderEvent permits OrderEvent.OfOrder, OrderEvent.OfTask
     String taskType();
 
     String itemId();
-  }
-
-  /** A line as {@link OrderSubmitted} shows it. */
-  record SubmittedItem(String itemId, String offeringId, int quantity, ItemAction action) {
-
-    static SubmittedItem of(OrderItem item) {
-      return new SubmittedItem(
-          item.itemId(), item.offering().offeringId(), item.quantity(), item.action());
-    }
   }
 
   record OrderSubmitted(
@@ -104,12 +97,7 @@ public sealed interface OrderEvent permits OrderEvent.OfOrder, OrderEvent.OfTask
       UUID orderId, UUID taskId, String taskType, String itemId, int round, int retryCount)
       implements OfTask {}
 
-  /**
-   * A partner reported again after the task had gone on; nothing follows from it.
-   *
-   * @param reported DONE or REFUSED
-   * @param contradicts whether it says the opposite of what is known, which is brought to people
-   */
+  /** A partner reported DONE or REFUSED again after the task had gone on. */
   record OrderTaskCallbackLate(
       UUID orderId,
       UUID taskId,
@@ -182,6 +170,33 @@ public sealed interface OrderEvent permits OrderEvent.OfOrder, OrderEvent.OfTask
 
   record OrderBillingHandoffConfirmed(
       UUID orderId, UUID billingHandoffId, UUID taskId, String itemId) implements OfOrder {}
+
+  /** The order is not wanted any more; dropped tasks had no effect and will have none. */
+  record OrderCancellationRequested(
+      UUID orderId, String reason, String requestedBy, List<TaskReference> dropped)
+      implements OfCancellation {}
+
+  /** What was done is undone from now on, in these waves. */
+  record OrderCompensationStarted(UUID orderId, List<List<TaskReference>> waves)
+      implements OfCancellation {}
+
+  /** What the task did is undone by another one. */
+  record OrderTaskCompensated(
+      UUID orderId, UUID taskId, String taskType, String itemId, UUID compensatedBy)
+      implements OfTask {}
+
+  record OrderBillingHandoffReversed(
+      UUID orderId, UUID billingHandoffId, UUID taskId, String itemId) implements OfCancellation {}
+
+  record OrderItemCancelled(UUID orderId, String itemId) implements OfCancellation {}
+
+  record OrderAssetTerminated(
+      UUID orderId, UUID assetId, String itemId, String customerId, String offeringId)
+      implements OfCancellation {}
+
+  record OrderCancelled(
+      UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision)
+      implements OfCancellation {}
 
   record OrderCompleted(
       UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision)

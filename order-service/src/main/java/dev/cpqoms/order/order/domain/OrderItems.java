@@ -2,6 +2,8 @@ package dev.cpqoms.order.order.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The lines of an order, in their order on the quote. */
 public record OrderItems(List<OrderItem> all) {
@@ -18,9 +20,23 @@ public record OrderItems(List<OrderItem> all) {
     return find(itemId).orElseThrow(() -> new IllegalStateException("no item " + itemId));
   }
 
-  OrderItems completing(String itemId) {
+  OrderItems completing(String itemId, UUID assetId) {
+    return changing(itemId, item -> item.completed(assetId));
+  }
+
+  OrderItems cancelling(String itemId) {
+    return changing(itemId, OrderItem::cancelled);
+  }
+
+  OrderItems allCancelled() {
+    return new OrderItems(all.stream().map(OrderItem::cancelled).toList());
+  }
+
+  private OrderItems changing(String itemId, UnaryOperator<OrderItem> change) {
     return new OrderItems(
-        all.stream().map(item -> item.itemId().equals(itemId) ? item.completed() : item).toList());
+        all.stream()
+            .map(item -> item.itemId().equals(itemId) ? change.apply(item) : item)
+            .toList());
   }
 
   public int size() {

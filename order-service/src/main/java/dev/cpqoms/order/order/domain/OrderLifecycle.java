@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * Every legal step of an order. Fallout stops an order's own steps, not the other tasks of the
  * wave; an order takes further cases without moving, and only the last one resolved lets it return.
+ * While it is cancelled, the tasks in the air and those that undo others still take their steps.
  */
 public final class OrderLifecycle {
 
@@ -38,10 +39,15 @@ public final class OrderLifecycle {
               row(FALLOUT, RETURN_TO_CAPTURE, SUBMITTED),
               row(FALLOUT, RETURN_TO_PROGRESS, IN_PROGRESS),
               row(FALLOUT, RETURN_TO_PARTIAL, PARTIAL),
+              row(FALLOUT, RETURN_TO_CANCELLING, CANCELLING),
+              row(FALLOUT, RETURN_TO_COMPENSATING, COMPENSATING),
               row(FALLOUT, REQUEST_CANCELLATION, CANCELLING),
               row(FALLOUT, FAIL, FAILED),
+              row(CANCELLING, WORK_ON_TASK, CANCELLING),
+              row(CANCELLING, RAISE_FALLOUT, FALLOUT),
               row(CANCELLING, COMPENSATE, COMPENSATING),
               row(CANCELLING, CANCEL, CANCELLED),
+              row(COMPENSATING, WORK_ON_TASK, COMPENSATING),
               row(COMPENSATING, CANCEL, CANCELLED),
               row(COMPENSATING, RAISE_FALLOUT, FALLOUT)));
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record ItemRow(
     TenantId tenantId,
@@ -24,7 +25,8 @@ record ItemRow(
     int quantity,
     String options,
     String charges,
-    ItemState state) {
+    ItemState state,
+    @Nullable UUID assetId) {
 
   static ItemRow of(TenantId tenant, UUID orderId, int position, OrderItem item) {
     OrderedOffering offering = item.offering();
@@ -40,7 +42,8 @@ record ItemRow(
         item.quantity(),
         Json.text(offering.options()),
         Json.text(offering.charges()),
-        item.state());
+        item.state(),
+        item.assetId());
   }
 
   OrderItem toItem() {
@@ -54,7 +57,8 @@ record ItemRow(
             texts(options),
             List.of(Json.read(charges, Charge[].class))),
         quantity,
-        state);
+        state,
+        assetId);
   }
 
   private static Map<String, String> texts(String json) {

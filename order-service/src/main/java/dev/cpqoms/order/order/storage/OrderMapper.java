@@ -16,7 +16,8 @@ interface OrderMapper {
       """
       SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
              source_quote_revision, currency, one_time_total, recurring_total,
-             rule_version, process_instance_key, version, created_at, updated_at, completed_at
+             rule_version, process_instance_key, version, created_at, updated_at, completed_at,
+             cancellation_reason, cancellation_requested_by, cancellation_requested_at, compensating
         FROM customer_order
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
       """)
@@ -26,7 +27,8 @@ interface OrderMapper {
       """
       SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
              source_quote_revision, currency, one_time_total, recurring_total,
-             rule_version, process_instance_key, version, created_at, updated_at, completed_at
+             rule_version, process_instance_key, version, created_at, updated_at, completed_at,
+             cancellation_reason, cancellation_requested_by, cancellation_requested_at, compensating
         FROM customer_order
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
          FOR UPDATE
@@ -36,7 +38,7 @@ interface OrderMapper {
   @Select(
       """
       SELECT tenant_id, order_id, item_id, position, action, offering_id, offering_name,
-             offering_type, quantity, options, charges, state
+             offering_type, quantity, options, charges, state, asset_id
         FROM order_item
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
        ORDER BY position
@@ -47,7 +49,7 @@ interface OrderMapper {
       """
       <script>
       SELECT tenant_id, order_id, item_id, position, action, offering_id, offering_name,
-             offering_type, quantity, options, charges, state
+             offering_type, quantity, options, charges, state, asset_id
         FROM order_item
        WHERE tenant_id = #{tenantId}
          AND order_id IN <foreach item="id" collection="orderIds" open="(" separator="," close=")">#{id}</foreach>
@@ -62,7 +64,8 @@ interface OrderMapper {
       <script>
       SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
              source_quote_revision, currency, one_time_total, recurring_total,
-             rule_version, process_instance_key, version, created_at, updated_at, completed_at
+             rule_version, process_instance_key, version, created_at, updated_at, completed_at,
+             cancellation_reason, cancellation_requested_by, cancellation_requested_at, compensating
         FROM customer_order
        WHERE tenant_id = #{tenantId}
        <if test="q.sourceQuoteId != null">AND source_quote_id = #{q.sourceQuoteId}</if>
@@ -113,7 +116,11 @@ interface OrderMapper {
          SET state = #{row.state}, version = #{row.version},
              rule_version = #{row.ruleVersion},
              process_instance_key = #{row.processInstanceKey}, updated_at = #{row.updatedAt},
-             completed_at = #{row.completedAt}
+             completed_at = #{row.completedAt},
+             cancellation_reason = #{row.cancellationReason},
+             cancellation_requested_by = #{row.cancellationRequestedBy},
+             cancellation_requested_at = #{row.cancellationRequestedAt},
+             compensating = #{row.compensating}
        WHERE tenant_id = #{row.tenantId} AND order_id = #{row.orderId}
          AND version = #{savedVersion}
       """)
@@ -122,10 +129,10 @@ interface OrderMapper {
   @Update(
       """
       UPDATE order_item
-         SET state = 'COMPLETED'
+         SET state = #{state}, asset_id = #{assetId}
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId} AND item_id = #{itemId}
       """)
-  int completeItem(TenantId tenantId, UUID orderId, String itemId);
+  int updateItem(ItemRow row);
 
   @Select(
       """

@@ -1,6 +1,7 @@
 package dev.cpqoms.order.order.storage;
 
 import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.order.order.domain.Cancellation;
 import dev.cpqoms.order.order.domain.Money;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderIdentity;
@@ -33,10 +34,15 @@ record OrderRow(
     long version,
     Instant createdAt,
     Instant updatedAt,
-    @Nullable Instant completedAt) {
+    @Nullable Instant completedAt,
+    @Nullable String cancellationReason,
+    @Nullable String cancellationRequestedBy,
+    @Nullable Instant cancellationRequestedAt,
+    boolean compensating) {
 
   static OrderRow of(TenantId tenant, Order order, OrderProgress progress) {
     OrderOrigin origin = order.origin();
+    Cancellation wanted = progress.cancellation();
     return new OrderRow(
         tenant,
         order.orderId(),
@@ -54,7 +60,11 @@ record OrderRow(
         progress.version(),
         progress.times().createdAt(),
         progress.times().updatedAt(),
-        progress.times().completedAt());
+        progress.times().completedAt(),
+        wanted == null ? null : wanted.reason(),
+        wanted == null ? null : wanted.requestedBy(),
+        wanted == null ? null : wanted.requestedAt(),
+        wanted != null && wanted.compensating());
   }
 
   Order toOrder(OrderItems items) {
@@ -72,6 +82,16 @@ record OrderRow(
             state,
             version,
             new OrderRoute(ruleVersion, processInstanceKey),
-            new OrderTimes(createdAt, updatedAt, completedAt)));
+            new OrderTimes(createdAt, updatedAt, completedAt),
+            cancellation()));
+  }
+
+  private @Nullable Cancellation cancellation() {
+    return cancellationReason == null
+            || cancellationRequestedBy == null
+            || cancellationRequestedAt == null
+        ? null
+        : new Cancellation(
+            cancellationReason, cancellationRequestedBy, cancellationRequestedAt, compensating);
   }
 }

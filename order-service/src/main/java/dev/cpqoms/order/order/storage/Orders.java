@@ -73,11 +73,18 @@ public final class Orders {
     if (mapper(tx).update(row, order.savedVersion()) == 0) {
       throw Refusal.stale(order.savedVersion(), order.version());
     }
-    for (OrderEvent change : order.changes()) {
-      if (change instanceof OrderEvent.OrderItemCompleted completed) {
-        mapper(tx).completeItem(tx.tenant(), order.orderId(), completed.itemId());
+    if (order.changes().stream().anyMatch(Orders::movesItems)) {
+      int position = 1;
+      for (OrderItem item : order.items().all()) {
+        mapper(tx).updateItem(ItemRow.of(tx.tenant(), order.orderId(), position++, item));
       }
     }
+  }
+
+  private static boolean movesItems(OrderEvent change) {
+    return change instanceof OrderEvent.OrderItemCompleted
+        || change instanceof OrderEvent.OrderItemCancelled
+        || change instanceof OrderEvent.OrderCancelled;
   }
 
   private static Order withItems(Transaction tx, @Nullable OrderRow row) {

@@ -8,10 +8,8 @@ import dev.cpqoms.order.task.domain.FulfillmentTask;
 import dev.cpqoms.order.task.domain.TaskIdentity;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -66,9 +64,9 @@ public final class Decomposition {
               line.itemId(),
               step.taskType(),
               AS_SUBMITTED,
-              line.wholeOrder());
-      FulfillmentTask task =
-          FulfillmentTask.planned(identity, waveAfter(waitsFor), idsOf(waitsFor), step.policy());
+              line.wholeOrder(),
+              null);
+      FulfillmentTask task = FulfillmentTask.planned(identity, waitsFor, step.policy());
       byType.put(step.taskType(), task);
       tasks.add(task);
     }
@@ -81,15 +79,5 @@ public final class Decomposition {
       throw new IllegalStateException("a rule names " + type + " before it comes");
     }
     return task;
-  }
-
-  private static int waveAfter(List<FulfillmentTask> waitsFor) {
-    return 1 + waitsFor.stream().mapToInt(FulfillmentTask::wave).max().orElse(-1);
-  }
-
-  private static Set<UUID> idsOf(List<FulfillmentTask> tasks) {
-    Set<UUID> taskIds = new HashSet<>();
-    tasks.forEach(task -> taskIds.add(task.taskId()));
-    return taskIds;
   }
 }

@@ -11,13 +11,14 @@ interface PlanMapper {
 
   @Insert(
       """
-      INSERT INTO fulfillment_plan (tenant_id, plan_id, order_id, rule_version, created_at)
-      VALUES (#{tenantId}, #{planId}, #{orderId}, #{ruleVersion}, #{now})
+      INSERT INTO fulfillment_plan (tenant_id, plan_id, order_id, kind, rule_version, created_at)
+      VALUES (#{tenantId}, #{planId}, #{orderId}, #{kind}, #{ruleVersion}, #{now})
       """)
   int insert(
       @Param("tenantId") TenantId tenantId,
       @Param("planId") UUID planId,
       @Param("orderId") UUID orderId,
+      @Param("kind") String kind,
       @Param("ruleVersion") int ruleVersion,
       @Param("now") Instant now);
 }

@@ -17,9 +17,21 @@ public final class Plans {
     this.ids = ids;
   }
 
+  /** The plan that fulfills an order. */
   public void add(Transaction tx, UUID orderId, int ruleVersion, FulfillmentPlan plan) {
-    tx.mapper(PlanMapper.class).insert(tx.tenant(), ids.next(), orderId, ruleVersion, tx.now());
+    insert(tx, orderId, "FULFILLMENT", ruleVersion);
     tasks.add(tx, plan);
+  }
+
+  /** The plan that undoes what the first one did, under the same rules. */
+  public void addCompensation(Transaction tx, UUID orderId, int ruleVersion, FulfillmentPlan plan) {
+    insert(tx, orderId, "COMPENSATION", ruleVersion);
+    tasks.add(tx, plan);
+  }
+
+  private void insert(Transaction tx, UUID orderId, String kind, int ruleVersion) {
+    tx.mapper(PlanMapper.class)
+        .insert(tx.tenant(), ids.next(), orderId, kind, ruleVersion, tx.now());
   }
 
   /** The plan of an order; without tasks before it is decomposed. */

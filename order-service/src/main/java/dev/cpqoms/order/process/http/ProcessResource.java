@@ -90,4 +90,25 @@ public final class ProcessResource {
       ProcessCommand.Empty body) {
     return Answers.to(request, "completeOrder", orderId, body, process.completing()::complete);
   }
+
+  @POST
+  @Path("compensate")
+  @Allowed("SERVICE")
+  public Response compensate(
+      @Context ContainerRequestContext request,
+      @PathParam("orderId") UUID orderId,
+      ProcessCommand.Empty body) {
+    return Answers.to(
+        request, "compensateOrder", orderId, body, process.compensating()::compensate);
+  }
+
+  @POST
+  @Path("finish-cancellation")
+  @Allowed("SERVICE")
+  public Response finishCancellation(
+      @Context ContainerRequestContext request,
+      @PathParam("orderId") UUID orderId,
+      ProcessCommand.Empty body) {
+    return Answers.to(request, "finishCancellation", orderId, body, process.cancelling()::finish);
+  }
 }

@@ -34,6 +34,46 @@ public record FulfillmentPlan(List<FulfillmentTask> tasks) {
             .toList());
   }
 
+  /** The part that fulfills the order. */
+  public FulfillmentPlan forward() {
+    return new FulfillmentPlan(tasks.stream().filter(task -> !task.isCompensation()).toList());
+  }
+
+  /** The part that undoes what the other part did. */
+  public FulfillmentPlan compensation() {
+    return new FulfillmentPlan(tasks.stream().filter(FulfillmentTask::isCompensation).toList());
+  }
+
+  /** Tasks that had not the same state before. */
+  public List<FulfillmentTask> changedSince(FulfillmentPlan before) {
+    return tasks.stream().filter(task -> !before.tasks.contains(task)).toList();
+  }
+
+  /** Tasks of which somebody still has to say how they ended. */
+  public List<FulfillmentTask> open() {
+    return tasks.stream().filter(task -> !task.state().hasEnded()).toList();
+  }
+
+  /** Tasks whose effect is still there and can be undone. */
+  public List<FulfillmentTask> toUndo() {
+    return tasks.stream().filter(FulfillmentTask::isToBeUndone).toList();
+  }
+
+  /** Whether nothing is left of what was done for the line. */
+  public boolean isItemUndone(String itemId) {
+    return toUndo().stream()
+        .filter(task -> !task.identity().wholeOrder())
+        .noneMatch(task -> itemId.equals(task.identity().itemId()));
+  }
+
+  /** Whether one task waits for another, directly or through others. */
+  public boolean isAfter(FulfillmentTask later, FulfillmentTask earlier) {
+    return later.dependsOn().contains(earlier.taskId())
+        || later.dependsOn().stream()
+            .flatMap(taskId -> find(taskId).stream())
+            .anyMatch(between -> isAfter(between, earlier));
+  }
+
   /** Whether everything that the task waits for is settled. */
   public boolean isReady(FulfillmentTask task) {
     return tasks.stream()
@@ -44,7 +84,7 @@ public record FulfillmentPlan(List<FulfillmentTask> tasks) {
   /** Whether all tasks of the line are settled; what serves the whole order holds up no line. */
   public boolean isItemSettled(String itemId) {
     return tasks.stream()
-        .filter(task -> !task.identity().wholeOrder())
+        .filter(task -> !task.isCompensation() && !task.identity().wholeOrder())
         .filter(task -> itemId.equals(task.identity().itemId()))
         .allMatch(task -> task.state().isSettled());
   }
@@ -59,7 +99,6 @@ public record FulfillmentPlan(List<FulfillmentTask> tasks) {
 
   /** Whether something was done that cannot be undone. */
   public boolean passedHardPoint() {
-    return tasks.stream()
-        .anyMatch(task -> task.policy().hardPoint() && task.state() == TaskState.COMPLETED);
+    return tasks.stream().anyMatch(task -> task.policy().hardPoint() && task.state().isDone());
   }
 }

@@ -3,8 +3,10 @@ package dev.cpqoms.order.task.domain;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.OrderError;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One piece of work that somebody outside does for an order. It is begun with an attempt, ends with
@@ -26,8 +28,12 @@ public record FulfillmentTask(
     dependsOn = Set.copyOf(dependsOn);
   }
 
+  /** A task that comes one wave after everything that it waits for. */
   public static FulfillmentTask planned(
-      TaskIdentity identity, int wave, Set<UUID> dependsOn, TaskPolicy policy) {
+      TaskIdentity identity, Collection<FulfillmentTask> waitsFor, TaskPolicy policy) {
+    int wave = 1 + waitsFor.stream().mapToInt(FulfillmentTask::wave).max().orElse(-1);
+    Set<UUID> dependsOn =
+        waitsFor.stream().map(FulfillmentTask::taskId).collect(Collectors.toUnmodifiableSet());
     return new FulfillmentTask(identity, wave, dependsOn, policy, TaskProgress.planned());
   }
 
@@ -68,6 +74,31 @@ public record FulfillmentTask(
     return step(TaskCommand.SKIP).map(task -> task.settledAt(now));
   }
 
+  /** Ends one that had no effect, for an order that is not wanted any more. */
+  public Decision<FulfillmentTask> fail(UUID attemptId, Instant now) {
+    return reported(TaskCommand.FAIL, attemptId).map(task -> task.settledAt(now));
+  }
+
+  /** The same for one that people had in hand. */
+  public Decision<FulfillmentTask> fail(Instant now) {
+    return step(TaskCommand.FAIL).map(task -> task.settledAt(now));
+  }
+
+  /** Another task has undone what this one did. */
+  public FulfillmentTask undone() {
+    return step(TaskCommand.COMPENSATE).orElseThrow();
+  }
+
+  /** Whether it undoes another task. */
+  public boolean isCompensation() {
+    return identity.compensates() != null;
+  }
+
+  /** Whether it had an effect that another task can undo. */
+  public boolean isToBeUndone() {
+    return !isCompensation() && state().isDone() && policy.compensatingType() != null;
+  }
+
   /**
    * Whether the report of this attempt says nothing new: it is where the report would bring it, or
    * the result has overtaken a report that only waits for one. Such a report is harmless.
@@ -81,7 +112,7 @@ public record FulfillmentTask(
       case AWAIT_CALLBACK ->
           state() == TaskState.WAITING_CALLBACK || state() == TaskState.COMPLETED;
       case LOSE_OUTCOME -> state() == TaskState.UNKNOWN_OUTCOME || state() == TaskState.COMPLETED;
-      case REFUSE -> state() == TaskState.FALLOUT;
+      case REFUSE -> state() == TaskState.FALLOUT || state() == TaskState.FAILED;
       case RETRY_CALL -> state() == TaskState.COMPLETED;
       case BEGIN, RETRY, RESOLVE_MANUALLY, SKIP, FAIL, COMPENSATE -> false;
     };

@@ -1,6 +1,7 @@
 package dev.cpqoms.order.task.domain;
 
 import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.order.domain.OrderCancellation;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import java.util.UUID;
 
@@ -12,16 +13,51 @@ public final class Settlement {
   /**
    * @param plan the plan with the task settled
    * @param assetId the id of the asset, should the item be complete now
+   * @return the plan with everything that the task changes in it
    */
-  public static void apply(Order order, FulfillmentPlan plan, FulfillmentTask task, UUID assetId) {
+  public static FulfillmentPlan apply(
+      Order order, FulfillmentPlan plan, FulfillmentTask task, UUID assetId) {
+    UUID compensates = task.identity().compensates();
+    if (compensates != null && task.state().isDone()) {
+      FulfillmentTask undone = plan.find(compensates).orElseThrow().undone();
+      return undo(order, plan.with(undone), undone, task.taskId());
+    }
+    if (compensates == null) {
+      settle(order, plan, task, assetId);
+    }
+    return plan;
+  }
+
+  /** An item of an order that is not wanted any more never becomes complete. */
+  private static void settle(
+      Order order, FulfillmentPlan plan, FulfillmentTask task, UUID assetId) {
     String itemId = task.identity().itemId();
     if (task.isBillingHandoff() && task.state() != TaskState.SKIPPED) {
       order.record(
           new OrderEvent.OrderBillingHandoffConfirmed(
               order.orderId(), task.taskId(), task.taskId(), itemId));
     }
-    if (!task.identity().wholeOrder() && plan.isItemSettled(itemId)) {
+    if (order.progress().cancellation() == null
+        && !task.identity().wholeOrder()
+        && plan.isItemSettled(itemId)) {
       order.completeItem(itemId, assetId);
     }
+  }
+
+  private static FulfillmentPlan undo(
+      Order order, FulfillmentPlan plan, FulfillmentTask undone, UUID compensatedBy) {
+    String itemId = undone.identity().itemId();
+    order.record(
+        new OrderEvent.OrderTaskCompensated(
+            order.orderId(), undone.taskId(), undone.identity().taskType(), itemId, compensatedBy));
+    if (undone.isBillingHandoff()) {
+      order.record(
+          new OrderEvent.OrderBillingHandoffReversed(
+              order.orderId(), undone.taskId(), undone.taskId(), itemId));
+    }
+    if (plan.isItemUndone(itemId)) {
+      OrderCancellation.cancelItem(order, itemId);
+    }
+    return plan;
   }
 }

@@ -1,6 +1,7 @@
 package dev.cpqoms.order.task.domain;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a task is about.
@@ -8,6 +9,13 @@ import java.util.UUID;
  * @param itemId the line it serves; the last line for what serves the whole order
  * @param amendment 0 for the order as submitted; each change of the order counts on
  * @param wholeOrder whether it serves the order as a whole: then no line waits for it
+ * @param compensates the task whose effect this one undoes, null for one that fulfills the order
  */
 public record TaskIdentity(
-    UUID taskId, UUID orderId, String itemId, String taskType, int amendment, boolean wholeOrder) {}
+    UUID taskId,
+    UUID orderId,
+    String itemId,
+    String taskType,
+    int amendment,
+    boolean wholeOrder,
+    @Nullable UUID compensates) {}

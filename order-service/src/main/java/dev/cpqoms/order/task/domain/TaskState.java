@@ -15,6 +15,16 @@ public enum TaskState {
 
   /** Nothing more is waited for: what depends on the task may go on. */
   public boolean isSettled() {
-    return this == COMPLETED || this == MANUALLY_RESOLVED || this == SKIPPED;
+    return isDone() || this == SKIPPED;
+  }
+
+  /** It had its effect, and still has. */
+  public boolean isDone() {
+    return this == COMPLETED || this == MANUALLY_RESOLVED;
+  }
+
+  /** Nothing more will happen to it by itself. */
+  public boolean hasEnded() {
+    return isSettled() || this == FAILED || this == COMPENSATED;
   }
 }

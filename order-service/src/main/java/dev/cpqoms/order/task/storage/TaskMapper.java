@@ -21,7 +21,7 @@ interface TaskMapper {
 
   @Select(
       """
-      SELECT tenant_id, task_id, order_id, item_id, task_type, amendment, whole_order, wave,
+      SELECT tenant_id, task_id, order_id, item_id, task_type, amendment, whole_order, compensates, wave,
              position, typical_seconds, soft_point, hard_point, compensating_type, state, version,
              round, attempt_id, started_at, settled_at
         FROM fulfillment_task
@@ -40,10 +40,10 @@ interface TaskMapper {
   @Insert(
       """
       INSERT INTO fulfillment_task (tenant_id, task_id, order_id, item_id, task_type, amendment,
-             whole_order, wave, position, typical_seconds, soft_point, hard_point, compensating_type, state,
-             version, round)
+             whole_order, compensates, wave, position, typical_seconds, soft_point, hard_point,
+             compensating_type, state, version, round)
       VALUES (#{tenantId}, #{taskId}, #{orderId}, #{itemId}, #{taskType}, #{amendment}, #{wholeOrder},
-             #{wave}, #{position}, #{typicalSeconds}, #{softPoint}, #{hardPoint}, #{compensatingType},
+             #{compensates}, #{wave}, #{position}, #{typicalSeconds}, #{softPoint}, #{hardPoint}, #{compensatingType},
              #{state}, #{version}, #{round})
       """)
   int insert(TaskRow row);

@@ -20,6 +20,7 @@ record TaskRow(
     String taskType,
     int amendment,
     boolean wholeOrder,
+    @Nullable UUID compensates,
     int wave,
     int position,
     long typicalSeconds,
@@ -45,6 +46,7 @@ record TaskRow(
         identity.taskType(),
         identity.amendment(),
         identity.wholeOrder(),
+        identity.compensates(),
         task.wave(),
         position,
         policy.typicalDuration().toSeconds(),
@@ -61,7 +63,7 @@ record TaskRow(
 
   FulfillmentTask toTask(Set<UUID> dependsOn) {
     return new FulfillmentTask(
-        new TaskIdentity(taskId, orderId, itemId, taskType, amendment, wholeOrder),
+        new TaskIdentity(taskId, orderId, itemId, taskType, amendment, wholeOrder, compensates),
         wave,
         dependsOn,
         new TaskPolicy(Duration.ofSeconds(typicalSeconds), softPoint, hardPoint, compensatingType),

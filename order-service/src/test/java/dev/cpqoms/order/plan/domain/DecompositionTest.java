@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.order.domain.ItemAction;
-import dev.cpqoms.order.order.domain.ItemState;
 import dev.cpqoms.order.order.domain.Money;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderIdentity;
@@ -95,7 +94,7 @@ class DecompositionTest {
     for (String type : offeringTypes) {
       String itemId = "line-" + (items.size() + 1);
       OrderedOffering offering = new OrderedOffering(itemId, itemId, type, Map.of(), List.of());
-      items.add(new OrderItem(itemId, ItemAction.ADD, offering, 1, ItemState.PENDING));
+      items.add(OrderItem.pending(itemId, ItemAction.ADD, offering, 1));
     }
     OrderTotals totals = new OrderTotals(Money.zero("EUR"), Money.zero("EUR"));
     Instant now = Instant.parse("2026-11-21T12:00:00Z");

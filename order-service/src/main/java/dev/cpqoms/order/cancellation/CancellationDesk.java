@@ -1,0 +1,104 @@
+package dev.cpqoms.order.cancellation;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.cpqoms.blocks.audit.AuditEntry;
+import dev.cpqoms.blocks.audit.AuditTrail;
+import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.order.cancellation.domain.UnwantedTasks;
+import dev.cpqoms.order.fallout.domain.FalloutCase;
+import dev.cpqoms.order.fallout.domain.FalloutCategory;
+import dev.cpqoms.order.fallout.domain.FalloutResolution;
+import dev.cpqoms.order.fallout.storage.FalloutCases;
+import dev.cpqoms.order.order.OrderBook;
+import dev.cpqoms.order.order.OrderView;
+import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.order.domain.OrderEvent;
+import dev.cpqoms.order.task.domain.FulfillmentTask;
+import dev.cpqoms.order.task.domain.TaskIdentity;
+import dev.cpqoms.order.task.storage.Tasks;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes an order out with its tasks and open cases, and puts them back when it is unwanted. */
+final class CancellationDesk {
+
+  /** An order that is held, what becomes of its tasks, and the cases that the wish decides. */
+  record OrderAtHand(Order order, UnwantedTasks tasks, List<FalloutCase> cases) {}
+
+  private final OrderBook book;
+  private final Tasks tasks;
+  private final FalloutCases cases;
+  private final AuditTrail audit;
+
+  CancellationDesk(OrderBook book, Tasks tasks, FalloutCases cases, AuditTrail audit) {
+    this.book = book;
+    this.tasks = tasks;
+    this.cases = cases;
+    this.audit = audit;
+  }
+
+  OrderAtHand open(Transaction tx, UUID orderId) {
+    Order order = book.lock(tx, orderId);
+    List<FalloutCase> holding =
+        cases.open(tx, orderId).stream().filter(it -> it.cause().holdsOrder()).toList();
+    UnwantedTasks unwanted =
+        UnwantedTasks.of(tasks.planOf(tx, orderId), refused(holding), tx.now());
+    return new OrderAtHand(order, unwanted, holding);
+  }
+
+  /** Writes everything that follows from the wish in its own transaction. */
+  OrderView save(
+      Transaction tx, String action, OrderView before, OrderAtHand after, String reason) {
+    Order order = after.order();
+    for (FalloutCase decided : after.cases()) {
+      close(tx, order, decided, reason);
+    }
+    after.tasks().dropped().forEach(task -> tasks.update(tx, task));
+    for (FulfillmentTask task : after.tasks().askedAgain()) {
+      tasks.update(tx, task);
+      order.record(retried(task));
+    }
+    book.save(tx, order);
+    OrderView view = OrderView.saved(order, tx.now());
+    audit.append(
+        tx, new AuditEntry(action, "ORDER", order.orderId().toString(), before, view, reason));
+    return view;
+  }
+
+  /** A partner that said no had no effect; of a call that broke off nobody knows. */
+  private static Set<UUID> refused(List<FalloutCase> holding) {
+    return holding.stream()
+        .map(FalloutCase::cause)
+        .filter(cause -> cause.category() != FalloutCategory.TECHNICAL)
+        .map(cause -> cause.taskId())
+        .filter(Objects::nonNull)
+        .collect(toUnmodifiableSet());
+  }
+
+  private void close(Transaction tx, Order order, FalloutCase open, String reason) {
+    FalloutCase.Decided decided =
+        new FalloutCase.Decided(
+            FalloutResolution.CANCEL_ORDER, reason, null, tx.context().actor().subject(), tx.now());
+    cases.update(tx, open.resolve(decided).orElseThrow());
+    order.record(
+        new OrderEvent.OrderFalloutResolved(
+            order.orderId(),
+            open.caseId(),
+            open.cause().taskId(),
+            FalloutResolution.CANCEL_ORDER.name()));
+  }
+
+  private static OrderEvent retried(FulfillmentTask task) {
+    TaskIdentity identity = task.identity();
+    return new OrderEvent.OrderTaskRetried(
+        identity.orderId(),
+        identity.taskId(),
+        identity.taskType(),
+        identity.itemId(),
+        task.progress().round(),
+        0);
+  }
+}

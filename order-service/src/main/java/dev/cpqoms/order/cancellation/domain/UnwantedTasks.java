@@ -1,0 +1,54 @@
+package dev.cpqoms.order.cancellation.domain;
+
+import dev.cpqoms.order.order.domain.OrderEvent.TaskReference;
+import dev.cpqoms.order.task.domain.FulfillmentPlan;
+import dev.cpqoms.order.task.domain.FulfillmentTask;
+import dev.cpqoms.order.task.domain.TaskState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What becomes of the tasks of an order that is not wanted any more.
+ *
+ * @param withEffect they had an effect, or may have had one: brought to their end, then undone
+ * @param dropped they had none, and will have none
+ * @param askedAgain of those with an effect: people had them in hand, and now their partner is
+ *     asked once more what became of them
+ */
+public record UnwantedTasks(
+    List<FulfillmentTask> withEffect,
+    List<FulfillmentTask> dropped,
+    List<FulfillmentTask> askedAgain) {
+
+  /**
+   * @param refused tasks in fallout that their partner has refused for good, so without an effect
+   */
+  public static UnwantedTasks of(FulfillmentPlan plan, Set<UUID> refused, Instant now) {
+    List<FulfillmentTask> withEffect = new ArrayList<>();
+    List<FulfillmentTask> dropped = new ArrayList<>();
+    List<FulfillmentTask> askedAgain = new ArrayList<>();
+    for (FulfillmentTask task : plan.forward().tasks()) {
+      boolean neverBegun = task.state() == TaskState.PENDING && task.progress().round() == 1;
+      if (neverBegun) {
+        dropped.add(task.skip(now).orElseThrow());
+      } else if (refused.contains(task.taskId())) {
+        dropped.add(task.fail(now).orElseThrow());
+      } else if (task.state() == TaskState.FALLOUT) {
+        withEffect.add(task);
+        askedAgain.add(task.retry().orElseThrow());
+      } else if (task.state() != TaskState.SKIPPED && task.state() != TaskState.FAILED) {
+        withEffect.add(task);
+      }
+    }
+    return new UnwantedTasks(withEffect, dropped, askedAgain);
+  }
+
+  public List<TaskReference> droppedReferences() {
+    return dropped.stream()
+        .map(task -> new TaskReference(task.taskId(), task.identity().taskType()))
+        .toList();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.cpqoms.order.order.domain;
+
+import dev.cpqoms.blocks.decision.Decision;
+import dev.cpqoms.order.OrderError;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The way of an order that is not wanted any more. It is asked for; what is in the air comes to its
+ * end; what was done is undone, item by item; and only then it is cancelled.
+ */
+public final class OrderCancellation {
+
+  private OrderCancellation() {}
+
+  /**
+   * @param dropped tasks that will not be done: none of them was begun, or none had an effect
+   */
+  public static Decision<Order> request(
+      Order order, Cancellation wanted, List<OrderEvent.TaskReference> dropped) {
+    if (order.progress().cancellation() != null) {
+      return Decision.no(
+          OrderError.ORDER_WRONG_STATE, "The order is being cancelled already: " + order.state());
+    }
+    OrderEvent event =
+        new OrderEvent.OrderCancellationRequested(
+            order.orderId(), wanted.reason(), wanted.requestedBy(), dropped);
+    return order.advance(OrderCommand.REQUEST_CANCELLATION, event).map(it -> it.cancelling(wanted));
+  }
+
+  /** What was done is undone from now on, in these waves. */
+  public static Decision<Order> compensate(
+      Order order, List<List<OrderEvent.TaskReference>> waves) {
+    Cancellation wanted = order.progress().cancellation();
+    if (wanted == null) {
+      return Decision.no(
+          OrderError.ORDER_WRONG_STATE, "Nobody has asked for a cancellation of the order.");
+    }
+    return order
+        .advance(
+            OrderCommand.COMPENSATE,
+            new OrderEvent.OrderCompensationStarted(order.orderId(), waves))
+        .map(it -> it.cancelling(wanted.nowCompensating()));
+  }
+
+  /** Everything that was done for the item is undone: the customer has it no longer. */
+  public static void cancelItem(Order order, String itemId) {
+    OrderItem item = order.items().get(itemId);
+    if (!item.isCompleted()) {
+      return;
+    }
+    order.keep(order.items().cancelling(itemId));
+    order.record(new OrderEvent.OrderItemCancelled(order.orderId(), itemId));
+    UUID assetId = item.assetId();
+    if (assetId != null) {
+      order.record(
+          new OrderEvent.OrderAssetTerminated(
+              order.orderId(),
+              assetId,
+              itemId,
+              order.origin().customerId(),
+              item.offering().offeringId()));
+    }
+  }
+
+  /** Nothing of it is left. */
+  public static Decision<Order> finish(Order order) {
+    for (OrderItem item : order.items().all()) {
+      cancelItem(order, item.itemId());
+    }
+    return order
+        .advance(OrderCommand.CANCEL, cancelled(order))
+        .map(it -> it.keep(it.items().allCancelled()));
+  }
+
+  private static OrderEvent cancelled(Order order) {
+    return new OrderEvent.OrderCancelled(
+        order.orderId(),
+        order.identity().orderNumber(),
+        order.origin().sourceQuoteId(),
+        order.origin().sourceQuoteRevision());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.cpqoms.workflow.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cpqoms.blocks.client.ServiceClient;
+import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.blocks.security.ServiceToken;
+import dev.cpqoms.workflow.job.JobMetrics;
+import dev.cpqoms.workflow.job.JobWorkers;
+import dev.cpqoms.workflow.order.FakeOrderService;
+import dev.cpqoms.workflow.order.OrderJobs;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A running order keeps the version that it started with, and today's workers serve it. */
+final class ReleasedVersionTest {
+  private static final String[] FIRST = {
+    "released/1.0.0/order-fulfillment.bpmn", "released/1.0.0/fulfillment-task.bpmn"
+  };
+
+  private final UUID order = IdSource.timeOrdered().next();
+  @TempDir Path folder;
+
+  @Test
+  void anOrderThatStartedOnTheFirstReleaseCompletesWithTodaysWorkers() throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), "a-token");
+    try (ProcessRun run = new ProcessRun(FIRST);
+        FakeOrderService orders = new FakeOrderService(order);
+        ServiceClient client = new ServiceClient(orders.uri(), new ServiceToken(token))) {
+      submit(run);
+      // The instance is there, and its first job is given back for those who come later.
+      run.fail(run.job("order.register-process"), 10, Duration.ZERO);
+      run.deployToday();
+
+      try (JobWorkers workers =
+          new JobWorkers(
+              run.client(),
+              false,
+              new JobMetrics(new SimpleMeterRegistry()),
+              OrderJobs.of(client))) {
+        assertThat(workers).isNotNull();
+        run.complete(run.job("fulfillment.RESERVE_INVENTORY"), Map.of("taskOutcome", "DONE"));
+        run.assertEnded("order-fulfilled", "order-fulfillment");
+      }
+
+      assertThat(run.completedIn(1, "order-fulfilled")).isEqualTo(1);
+      assertThat(orders.effects())
+          .containsExactly("process-reference", "validate", "decompose", "start", "complete");
+    }
+  }
+
+  private void submit(ProcessRun run) {
+    run.publish(
+        "order-submitted",
+        order.toString(),
+        order.toString(),
+        Map.of(
+            "tenantId", "acme",
+            "orderId", order.toString(),
+            "correlationId", "correlation-1",
+            "traceparent", "00-1-1-01",
+            "callbackTimeout", "PT30S"));
+  }
+}
