@@ -16,6 +16,7 @@ public enum OrderError implements ErrorCode {
   DELIVERY_WRONG_STATE(409, "The delivery's state does not allow this"),
   CALLBACK_SIGNATURE_INVALID(401, "The callback is not signed by the partner"),
   CALLBACK_UNKNOWN(404, "The callback belongs to no call of ours"),
+  DECOMPOSITION_RULES_INVALID(422, "Nobody can work by these rules"),
   SNAPSHOT_WITHOUT_ITEMS(422, "The accepted snapshot has no items"),
   SNAPSHOT_ITEM_INVALID(422, "An item of the accepted snapshot cannot be ordered"),
   SNAPSHOT_TOTALS_WRONG(422, "The accepted totals are not the sum of the lines");

@@ -1,6 +1,7 @@
 package dev.cpqoms.order;
 
 import dev.cpqoms.blocks.audit.AuditTrail;
+import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.blocks.config.Secret;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.identity.IdSource;
@@ -25,9 +26,13 @@ import dev.cpqoms.order.order.OrderEventReaction;
 import dev.cpqoms.order.order.OrderFeature;
 import dev.cpqoms.order.overdue.CallDeadlines;
 import dev.cpqoms.order.overdue.EndingOverdueCalls;
+import dev.cpqoms.order.plan.PublishingRules;
 import dev.cpqoms.order.plan.ReadingPlan;
+import dev.cpqoms.order.plan.ReadingRules;
 import dev.cpqoms.order.plan.http.PlanResource;
+import dev.cpqoms.order.plan.http.RulesResource;
 import dev.cpqoms.order.plan.storage.Plans;
+import dev.cpqoms.order.plan.storage.Rules;
 import dev.cpqoms.order.process.ProcessFeature;
 import dev.cpqoms.order.task.TaskFeature;
 import dev.cpqoms.order.task.storage.Tasks;
@@ -72,6 +77,11 @@ public record OrderService(
     List<Object> resources = new ArrayList<>(order.resources(unitOfWork));
     resources.add(new TimelineResource(unitOfWork, order.orders(), timeline));
     resources.add(new PlanResource(new ReadingPlan(unitOfWork, order.orders(), plans)));
+    Rules rules = new Rules();
+    Commands onRules = new Commands(unitOfWork, "DECOMPOSITION_RULES");
+    resources.add(
+        new RulesResource(
+            new ReadingRules(unitOfWork, rules), new PublishingRules(onRules, rules, audit)));
     resources.add(new AssetResource(unitOfWork, assets));
     resources.add(fallout.resource());
     resources.add(process.resource());

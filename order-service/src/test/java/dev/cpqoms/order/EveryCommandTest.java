@@ -41,6 +41,7 @@ class EveryCommandTest {
           Map.entry("reportUnknownOutcome", scene -> onTask(scene, "unknown", true)),
           Map.entry("refuseTask", scene -> onTask(scene, "refuse", true)),
           Map.entry("retryCall", EveryCommandTest::retryCall),
+          Map.entry("publishDecompositionRules", EveryCommandTest::publishRules),
           Map.entry("requestOrderCancellation", EveryCommandTest::cancel),
           Map.entry("compensateOrder", EveryCommandTest::compensate),
           Map.entry("finishCancellation", EveryCommandTest::finishCancellation),
@@ -179,6 +180,7 @@ class EveryCommandTest {
               case "reason" -> "another reason";
               case "worker" -> "worker-2";
               case "errorCode" -> "ANOTHER";
+              case "note" -> "another note";
               default -> value;
             });
     return other;
@@ -285,6 +287,14 @@ class EveryCommandTest {
         scene.seniorOperator(),
         scene.delivery(deliveryId).etag(),
         Map.of("reason", "the partner has called"));
+  }
+
+  private static Ready publishRules(Scene scene) {
+    return new Ready(
+        "/v1/decomposition-rules",
+        scene.catalogAdmin(),
+        scene.server().api.get("/v1/decomposition-rules", scene.catalogAdmin()).isOk().etag(),
+        RulesTest.services());
   }
 
   private static Ready cancel(Scene scene) {

@@ -33,6 +33,10 @@ record Scene(OrderServer server, String tenant) {
     return server.issuer.token("sina.senior", tenant, "OPERATOR", "SENIOR_OPERATOR");
   }
 
+  String catalogAdmin() {
+    return server.issuer.token("carl.catalog", tenant, "CATALOG_ADMIN");
+  }
+
   String senior() {
     return server.issuer.token("sina.senior", tenant, "SENIOR_OPERATOR");
   }

@@ -17,6 +17,17 @@ record RuleRow(
     boolean hardPoint,
     @Nullable String compensatingType) {
 
+  static RuleRow of(String offeringType, DecompositionStep step) {
+    return new RuleRow(
+        offeringType,
+        step.taskType(),
+        String.join(",", step.after()),
+        (int) step.policy().typicalDuration().toSeconds(),
+        step.policy().softPoint(),
+        step.policy().hardPoint(),
+        step.policy().compensatingType());
+  }
+
   DecompositionStep toStep() {
     return new DecompositionStep(
         taskType,

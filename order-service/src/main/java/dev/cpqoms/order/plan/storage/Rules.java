@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.order.plan.domain.DecompositionRules;
 import dev.cpqoms.order.plan.domain.DecompositionStep;
 import java.util.HashMap;
@@ -18,17 +19,44 @@ public final class Rules {
 
   private static final String ORDER_AS_A_WHOLE = "*";
 
-  /** What new orders are validated against. */
+  /** What new orders of the tenant are validated against. */
   public DecompositionRules inForce(Transaction tx) {
-    return version(tx, tx.mapper(RuleMapper.class).versionInForce());
+    return version(tx, tx.mapper(RuleMapper.class).versionInForce(tx.tenant()));
   }
 
+  /** A tenant's own version, else the one that came with the platform. */
   public DecompositionRules version(Transaction tx, int version) {
+    List<RuleRow> own = tx.mapper(RuleMapper.class).rulesOfTenant(tx.tenant(), version);
+    List<RuleRow> rows = own.isEmpty() ? tx.mapper(RuleMapper.class).rules(version) : own;
     Map<String, List<DecompositionStep>> steps =
         new HashMap<>(
-            tx.mapper(RuleMapper.class).rules(version).stream()
+            rows.stream()
                 .collect(groupingBy(RuleRow::offeringType, mapping(RuleRow::toStep, toList()))));
     List<DecompositionStep> perOrder = steps.remove(ORDER_AS_A_WHOLE);
     return new DecompositionRules(version, steps, perOrder == null ? List.of() : perOrder);
+  }
+
+  /** No version has two meanings: a tenant's count on from the platform's. */
+  public int nextVersion(Transaction tx) {
+    return tx.mapper(RuleMapper.class).nextVersion(tx.tenant());
+  }
+
+  public void publish(Transaction tx, DecompositionRules rules, String note) {
+    int version = rules.version();
+    String by = tx.context().actor().subject();
+    if (tx.mapper(RuleMapper.class).insertVersion(tx.tenant(), version, by, note, tx.now()) == 0) {
+      throw Refusal.stale(version - 1L, version);
+    }
+    rules.perItem().forEach((type, steps) -> insert(tx, version, type, steps));
+    insert(tx, version, ORDER_AS_A_WHOLE, rules.perOrder());
+  }
+
+  private static void insert(
+      Transaction tx, int version, String offeringType, List<DecompositionStep> steps) {
+    int stepNo = 1;
+    for (DecompositionStep step : steps) {
+      tx.mapper(RuleMapper.class)
+          .insertRule(tx.tenant(), version, stepNo++, RuleRow.of(offeringType, step));
+    }
   }
 }
