@@ -3,6 +3,7 @@ package dev.cpqoms.order.asset;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.json.Json;
 import dev.cpqoms.order.order.OrderEventReaction;
+import dev.cpqoms.order.order.domain.AssetEvent;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.order.domain.OrderItem;
@@ -20,10 +21,10 @@ public final class Assets implements OrderEventReaction {
 
   @Override
   public void react(Transaction tx, Order order, long version, OrderEvent event) {
-    if (event instanceof OrderEvent.OrderAssetTerminated ended) {
+    if (event instanceof AssetEvent.OrderAssetTerminated ended) {
       tx.mapper(AssetMapper.class).terminate(tx.tenant(), ended.assetId(), tx.now());
     }
-    if (event instanceof OrderEvent.OrderAssetActivated activated) {
+    if (event instanceof AssetEvent.OrderAssetActivated activated) {
       OrderItem item = order.items().get(activated.itemId());
       AssetRow row =
           new AssetRow(

@@ -1,7 +1,7 @@
 package dev.cpqoms.order.billing;
 
 import dev.cpqoms.blocks.identity.TenantId;
-import dev.cpqoms.order.order.domain.OrderEvent;
+import dev.cpqoms.order.order.domain.BillingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +28,7 @@ interface BillingHandoffMapper {
       """)
   int request(
       @Param("tenantId") TenantId tenantId,
-      @Param("e") OrderEvent.OrderBillingHandoffRequested event,
+      @Param("e") BillingEvent.OrderBillingHandoffRequested event,
       @Param("nextReconcileAt") Instant nextReconcileAt,
       @Param("confirmBy") Instant confirmBy,
       @Param("now") Instant now);

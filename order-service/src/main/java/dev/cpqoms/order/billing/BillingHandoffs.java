@@ -2,6 +2,7 @@ package dev.cpqoms.order.billing;
 
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.order.order.OrderEventReaction;
+import dev.cpqoms.order.order.domain.BillingEvent;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class BillingHandoffs implements OrderEventReaction {
 
   @Override
   public void react(Transaction tx, Order order, long version, OrderEvent event) {
-    if (event instanceof OrderEvent.OrderBillingHandoffRequested requested) {
+    if (event instanceof BillingEvent.OrderBillingHandoffRequested requested) {
       tx.mapper(BillingHandoffMapper.class)
           .request(
               tx.tenant(),
@@ -31,9 +32,9 @@ public final class BillingHandoffs implements OrderEventReaction {
               tx.now().plus(times.reconcileAfter()),
               tx.now().plus(times.confirmWithin()),
               tx.now());
-    } else if (event instanceof OrderEvent.OrderBillingHandoffConfirmed confirmed) {
+    } else if (event instanceof BillingEvent.OrderBillingHandoffConfirmed confirmed) {
       settle(tx, confirmed.taskId(), "CONFIRMED");
-    } else if (event instanceof OrderEvent.OrderBillingHandoffReversed reversed) {
+    } else if (event instanceof BillingEvent.OrderBillingHandoffReversed reversed) {
       settle(tx, reversed.taskId(), "REVERSED");
     } else if (event instanceof OrderEvent.OrderTaskFailed failed) {
       settle(tx, failed.taskId(), "REFUSED");

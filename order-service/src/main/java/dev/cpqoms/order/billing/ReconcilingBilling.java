@@ -5,8 +5,8 @@ import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.identity.Actor;
 import dev.cpqoms.order.order.OrderBook;
+import dev.cpqoms.order.order.domain.BillingEvent;
 import dev.cpqoms.order.order.domain.Order;
-import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.task.ReportingTask;
 import java.util.List;
 
@@ -80,7 +80,7 @@ public final class ReconcilingBilling {
 
   private Order announced(Transaction tx, Order order, HandoffRow handoff) {
     order.record(
-        new OrderEvent.OrderBillingReconciliationDue(
+        new BillingEvent.OrderBillingReconciliationDue(
             handoff.orderId(),
             handoff.taskId(),
             handoff.taskId(),

@@ -8,6 +8,7 @@ import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.OrderError;
 import dev.cpqoms.order.attempt.ExternalCallAttempt;
+import dev.cpqoms.order.order.domain.BillingEvent;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
 import java.util.UUID;
@@ -64,7 +65,7 @@ public final class BeginningTask {
     if (task.isBillingHandoff()) {
       work.order()
           .record(
-              new OrderEvent.OrderBillingHandoffRequested(
+              new BillingEvent.OrderBillingHandoffRequested(
                   orderId, task.taskId(), task.taskId(), itemId, task.idempotencyKey()));
     }
   }

@@ -1,5 +1,8 @@
 package dev.cpqoms.order.timeline;
 
+import dev.cpqoms.order.order.domain.AssetEvent;
+import dev.cpqoms.order.order.domain.BillingEvent;
+import dev.cpqoms.order.order.domain.CancellationEvent;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.order.domain.OrderInJeopardy;
@@ -26,15 +29,6 @@ final class TimelineWords {
       case OrderEvent.OrderItemCompleted it -> name(order, it.itemId()) + " is complete";
       case OrderEvent.OrderPartiallyCompleted it ->
           "%d of %d items are complete".formatted(it.completedItems(), it.totalItems());
-      case OrderEvent.OrderAssetActivated it ->
-          name(order, it.itemId()) + " is active in the customer's installed base";
-      case OrderEvent.OrderBillingHandoffRequested it ->
-          "Billing asked to charge for " + name(order, it.itemId());
-      case OrderEvent.OrderBillingReconciliationDue it ->
-          "Billing's confirmation for %s is missing, billing is asked (%d)"
-              .formatted(name(order, it.itemId()), it.times());
-      case OrderEvent.OrderBillingHandoffConfirmed it ->
-          "Billing charges for " + name(order, it.itemId());
       case OrderEvent.OrderFalloutOpened it ->
           "Needs a decision by people (%s, %s): %s"
               .formatted(it.severity(), words(it.category()), it.code());
@@ -47,25 +41,46 @@ final class TimelineWords {
           (it.taskType() == null ? "The order" : sentence(it.taskType()))
               + " takes longer than it should, it was due at "
               + it.thresholdAt();
-      case OrderEvent.OfCancellation it -> ofCancellation(order, it);
+      case AssetEvent it -> ofAsset(order, it);
+      case BillingEvent it -> ofBilling(order, it);
+      case CancellationEvent it -> ofCancellation(order, it);
       case OrderEvent.OrderCompleted it -> "Order " + it.orderNumber() + " is complete";
       case OrderEvent.OfTask it -> ofTask(order, it);
     };
   }
 
-  private static String ofCancellation(Order order, OrderEvent.OfCancellation event) {
+  private static String ofAsset(Order order, AssetEvent event) {
     return switch (event) {
-      case OrderEvent.OrderCancellationRequested it ->
+      case AssetEvent.OrderAssetActivated it ->
+          name(order, it.itemId()) + " is active in the customer's installed base";
+      case AssetEvent.OrderAssetTerminated it ->
+          name(order, it.itemId()) + " has left the customer's installed base";
+    };
+  }
+
+  private static String ofBilling(Order order, BillingEvent event) {
+    return switch (event) {
+      case BillingEvent.OrderBillingHandoffRequested it ->
+          "Billing asked to charge for " + name(order, it.itemId());
+      case BillingEvent.OrderBillingReconciliationDue it ->
+          "Billing's confirmation for %s is missing, billing is asked (%d)"
+              .formatted(name(order, it.itemId()), it.times());
+      case BillingEvent.OrderBillingHandoffConfirmed it ->
+          "Billing charges for " + name(order, it.itemId());
+      case BillingEvent.OrderBillingHandoffReversed it ->
+          "Billing does not charge for " + name(order, it.itemId()) + " any more";
+    };
+  }
+
+  private static String ofCancellation(Order order, CancellationEvent event) {
+    return switch (event) {
+      case CancellationEvent.OrderCancellationRequested it ->
           "Cancellation asked for by %s: %s".formatted(it.requestedBy(), it.reason());
-      case OrderEvent.OrderCompensationStarted it ->
+      case CancellationEvent.OrderCompensationStarted it ->
           "Undoing what was done: %d tasks in %d waves"
               .formatted(tasks(it.waves()), it.waves().size());
-      case OrderEvent.OrderBillingHandoffReversed it ->
-          "Billing does not charge for " + name(order, it.itemId()) + " any more";
-      case OrderEvent.OrderItemCancelled it -> name(order, it.itemId()) + " is undone";
-      case OrderEvent.OrderAssetTerminated it ->
-          name(order, it.itemId()) + " has left the customer's installed base";
-      case OrderEvent.OrderCancelled it -> "Order " + it.orderNumber() + " is cancelled";
+      case CancellationEvent.OrderItemCancelled it -> name(order, it.itemId()) + " is undone";
+      case CancellationEvent.OrderCancelled it -> "Order " + it.orderNumber() + " is cancelled";
     };
   }
 

@@ -10,9 +10,10 @@ import java.util.UUID;
 /**
  * An order, from an accepted quote revision to the installed base. It is submitted, validated and
  * decomposed into tasks; once started, the settling of its tasks completes its items one by one
- * (partial), a task that cannot go on alone puts it into fallout until people decide, and it is
- * completed when everything is settled. One that is not wanted any more is undone and cancelled,
- * see {@link OrderCancellation}. Every change is one event and raises the version by one.
+ * (partial, see {@link ItemCompletion}), a task that cannot go on alone puts it into fallout until
+ * people decide, and it is completed when everything is settled. One that is not wanted any more is
+ * undone and cancelled, see {@link OrderCancellation}. Every change is one event and raises the
+ * version by one.
  */
 public final class Order {
 
@@ -82,22 +83,6 @@ public final class Order {
   /** Whether its tasks may move; in fallout the other tasks of the wave go on. */
   public Decision<Order> workOnTask() {
     return nextState(OrderCommand.WORK_ON_TASK).map(unchanged -> this);
-  }
-
-  /** All tasks of the item are settled: it is complete, and what was bought is the customer's. */
-  public void completeItem(String itemId, UUID assetId) {
-    items = items.completing(itemId, assetId);
-    OrderItem item = items.get(itemId);
-    record(new OrderEvent.OrderItemCompleted(orderId(), itemId));
-    if (item.offering().becomesAsset()) {
-      record(OrderEvent.OrderAssetActivated.of(this, assetId, item));
-    }
-    if (progress.state() == OrderState.IN_PROGRESS && !items.allCompleted()) {
-      become(OrderState.PARTIAL);
-      record(
-          new OrderEvent.OrderPartiallyCompleted(
-              orderId(), itemId, items.completed(), items.size()));
-    }
   }
 
   public Decision<Order> complete() {
@@ -174,7 +159,7 @@ public final class Order {
                     "An order in " + progress.state() + " does not allow " + command + "."));
   }
 
-  private void become(OrderState state) {
+  void become(OrderState state) {
     progress = progress.become(state);
   }
 

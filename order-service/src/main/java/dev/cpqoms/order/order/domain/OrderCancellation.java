@@ -23,7 +23,7 @@ public final class OrderCancellation {
           OrderError.ORDER_WRONG_STATE, "The order is being cancelled already: " + order.state());
     }
     OrderEvent event =
-        new OrderEvent.OrderCancellationRequested(
+        new CancellationEvent.OrderCancellationRequested(
             order.orderId(), wanted.reason(), wanted.requestedBy(), dropped);
     return order.advance(OrderCommand.REQUEST_CANCELLATION, event).map(it -> it.cancelling(wanted));
   }
@@ -39,7 +39,7 @@ public final class OrderCancellation {
     return order
         .advance(
             OrderCommand.COMPENSATE,
-            new OrderEvent.OrderCompensationStarted(order.orderId(), waves))
+            new CancellationEvent.OrderCompensationStarted(order.orderId(), waves))
         .map(it -> it.cancelling(wanted.nowCompensating()));
   }
 
@@ -50,11 +50,11 @@ public final class OrderCancellation {
       return;
     }
     order.keep(order.items().cancelling(itemId));
-    order.record(new OrderEvent.OrderItemCancelled(order.orderId(), itemId));
+    order.record(new CancellationEvent.OrderItemCancelled(order.orderId(), itemId));
     UUID assetId = item.assetId();
     if (assetId != null) {
       order.record(
-          new OrderEvent.OrderAssetTerminated(
+          new AssetEvent.OrderAssetTerminated(
               order.orderId(),
               assetId,
               itemId,
@@ -74,7 +74,7 @@ public final class OrderCancellation {
   }
 
   private static OrderEvent cancelled(Order order) {
-    return new OrderEvent.OrderCancelled(
+    return new CancellationEvent.OrderCancelled(
         order.orderId(),
         order.identity().orderNumber(),
         order.origin().sourceQuoteId(),

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What can happen to an order. Each is one version of it; the components are the event's published
  * data, so that changing one is changing a contract.
  */
-public sealed interface OrderEvent permits OrderEvent.OfOrder, OrderEvent.OfCancellation, OrderEvent.OfTask, OrderInJeopardy {
+public sealed interface OrderEvent
+    permits OrderEvent.OfOrder,
+        OrderEvent.OfTask,
+        AssetEvent,
+        BillingEvent,
+        CancellationEvent,
+        OrderInJeopardy {
 
   UUID orderId();
 
@@ -19,8 +25,6 @@ public sealed interface OrderEvent permits OrderEvent.OfOrder, OrderEvent.OfCanc
 
   /** What happens to the order itself, and to its lines and cases. */
   sealed interface OfOrder extends OrderEvent {}
-  /** What happens to an order that is not wanted any more. */
-  sealed interface OfCancellation extends OrderEvent {}
 
   /** What happened to one of the order's tasks. */
   sealed interface OfTask extends OrderEvent {
@@ -134,69 +138,10 @@ public sealed interface OrderEvent permits OrderEvent.OfOrder, OrderEvent.OfCanc
   record OrderPartiallyCompleted(UUID orderId, String itemId, int completedItems, int totalItems)
       implements OfOrder {}
 
-  record OrderAssetActivated(
-      UUID orderId, UUID assetId, String itemId, String customerId, String offeringId, int quantity)
-      implements OfOrder {
-
-    static OrderAssetActivated of(Order order, UUID assetId, OrderItem item) {
-      return new OrderAssetActivated(
-          order.orderId(),
-          assetId,
-          item.itemId(),
-          order.origin().customerId(),
-          item.offering().offeringId(),
-          item.quantity());
-    }
-  }
-
-  /** A handoff is known by the id of its task: there is one per task. */
-  record OrderBillingHandoffRequested(
-      UUID orderId, UUID billingHandoffId, UUID taskId, String itemId, String externalRequestId)
-      implements OfOrder {}
-
-  /**
-   * The confirmation is missing for longer than it should: billing is to be asked.
-   *
-   * @param times how often it was missed, this time included
-   */
-  record OrderBillingReconciliationDue(
-      UUID orderId,
-      UUID billingHandoffId,
-      UUID taskId,
-      String itemId,
-      String externalRequestId,
-      int times)
-      implements OfOrder {}
-
-  record OrderBillingHandoffConfirmed(
-      UUID orderId, UUID billingHandoffId, UUID taskId, String itemId) implements OfOrder {}
-
-  /** The order is not wanted any more; dropped tasks had no effect and will have none. */
-  record OrderCancellationRequested(
-      UUID orderId, String reason, String requestedBy, List<TaskReference> dropped)
-      implements OfCancellation {}
-
-  /** What was done is undone from now on, in these waves. */
-  record OrderCompensationStarted(UUID orderId, List<List<TaskReference>> waves)
-      implements OfCancellation {}
-
   /** What the task did is undone by another one. */
   record OrderTaskCompensated(
       UUID orderId, UUID taskId, String taskType, String itemId, UUID compensatedBy)
       implements OfTask {}
-
-  record OrderBillingHandoffReversed(
-      UUID orderId, UUID billingHandoffId, UUID taskId, String itemId) implements OfCancellation {}
-
-  record OrderItemCancelled(UUID orderId, String itemId) implements OfCancellation {}
-
-  record OrderAssetTerminated(
-      UUID orderId, UUID assetId, String itemId, String customerId, String offeringId)
-      implements OfCancellation {}
-
-  record OrderCancelled(
-      UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision)
-      implements OfCancellation {}
 
   record OrderCompleted(
       UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision)

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.problem.Refusal;
+import dev.cpqoms.order.order.domain.CancellationEvent;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.order.domain.OrderItem;
@@ -83,8 +84,8 @@ public final class Orders {
 
   private static boolean movesItems(OrderEvent change) {
     return change instanceof OrderEvent.OrderItemCompleted
-        || change instanceof OrderEvent.OrderItemCancelled
-        || change instanceof OrderEvent.OrderCancelled;
+        || change instanceof CancellationEvent.OrderItemCancelled
+        || change instanceof CancellationEvent.OrderCancelled;
   }
 
   private static Order withItems(Transaction tx, @Nullable OrderRow row) {

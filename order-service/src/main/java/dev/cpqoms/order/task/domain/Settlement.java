@@ -1,5 +1,7 @@
 package dev.cpqoms.order.task.domain;
 
+import dev.cpqoms.order.order.domain.BillingEvent;
+import dev.cpqoms.order.order.domain.ItemCompletion;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderCancellation;
 import dev.cpqoms.order.order.domain.OrderEvent;
@@ -34,13 +36,13 @@ public final class Settlement {
     String itemId = task.identity().itemId();
     if (task.isBillingHandoff() && task.state() != TaskState.SKIPPED) {
       order.record(
-          new OrderEvent.OrderBillingHandoffConfirmed(
+          new BillingEvent.OrderBillingHandoffConfirmed(
               order.orderId(), task.taskId(), task.taskId(), itemId));
     }
     if (order.progress().cancellation() == null
         && !task.identity().wholeOrder()
         && plan.isItemSettled(itemId)) {
-      order.completeItem(itemId, assetId);
+      ItemCompletion.complete(order, itemId, assetId);
     }
   }
 
@@ -52,7 +54,7 @@ public final class Settlement {
             order.orderId(), undone.taskId(), undone.identity().taskType(), itemId, compensatedBy));
     if (undone.isBillingHandoff()) {
       order.record(
-          new OrderEvent.OrderBillingHandoffReversed(
+          new BillingEvent.OrderBillingHandoffReversed(
               order.orderId(), undone.taskId(), undone.taskId(), itemId));
     }
     if (plan.isItemUndone(itemId)) {

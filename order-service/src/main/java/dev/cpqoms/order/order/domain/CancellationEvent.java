@@ -1,0 +1,23 @@
+package dev.cpqoms.order.order.domain;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What happens to an order that is not wanted any more. */
+public sealed interface CancellationEvent extends OrderEvent {
+
+  /** The order is not wanted any more; dropped tasks had no effect and will have none. */
+  record OrderCancellationRequested(
+      UUID orderId, String reason, String requestedBy, List<OrderEvent.TaskReference> dropped)
+      implements CancellationEvent {}
+
+  /** What was done is undone from now on, in these waves. */
+  record OrderCompensationStarted(UUID orderId, List<List<OrderEvent.TaskReference>> waves)
+      implements CancellationEvent {}
+
+  record OrderItemCancelled(UUID orderId, String itemId) implements CancellationEvent {}
+
+  record OrderCancelled(
+      UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision)
+      implements CancellationEvent {}
+}
