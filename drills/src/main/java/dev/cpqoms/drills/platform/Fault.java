@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner inventory, provisioning, billing or notification
  * @param kind for example {@code TIMEOUT_AFTER_EFFECT}
  * @param times how many calls it spoils
+ * @param operation spoils only calls that ask for this; any when null
  * @param chance how likely it spoils a call; every one of them when null
  * @param seed makes the chance repeatable
  */
@@ -19,6 +20,7 @@ public record Fault(
     String kind,
     int times,
     @Nullable String tenant,
+    @Nullable String operation,
     @Nullable Duration delay,
     @Nullable Double chance,
     @Nullable Long seed) {
@@ -27,24 +29,28 @@ public record Fault(
 
   /** Spoils the next call. */
   public static Fault next(String partner, String kind) {
-    return new Fault(partner, kind, 1, null, null, null, null);
+    return new Fault(partner, kind, 1, null, null, null, null, null);
   }
 
   /** Spoils one call in so many, for as long as it is in force. */
   public static Fault sometimes(String partner, String kind, double chance, long seed) {
-    return new Fault(partner, kind, WITHOUT_END, null, null, chance, seed);
+    return new Fault(partner, kind, WITHOUT_END, null, null, null, chance, seed);
   }
 
   public Fault of(String onlyTenant) {
-    return new Fault(partner, kind, times, onlyTenant, delay, chance, seed);
+    return new Fault(partner, kind, times, onlyTenant, operation, delay, chance, seed);
+  }
+
+  public Fault at(String onlyOperation) {
+    return new Fault(partner, kind, times, tenant, onlyOperation, delay, chance, seed);
   }
 
   public Fault times(int calls) {
-    return new Fault(partner, kind, calls, tenant, delay, chance, seed);
+    return new Fault(partner, kind, calls, tenant, operation, delay, chance, seed);
   }
 
   public Fault after(Duration pause) {
-    return new Fault(partner, kind, times, tenant, pause, chance, seed);
+    return new Fault(partner, kind, times, tenant, operation, pause, chance, seed);
   }
 
   ObjectNode script() {
@@ -55,7 +61,10 @@ public record Fault(
             .put("kind", kind)
             .put("times", times);
     if (tenant != null) {
-      script.putObject("match").put("tenantId", tenant);
+      script.withObject("match").put("tenantId", tenant);
+    }
+    if (operation != null) {
+      script.withObject("match").put("operation", operation);
     }
     if (delay != null) {
       script.put("delay", delay.toString());

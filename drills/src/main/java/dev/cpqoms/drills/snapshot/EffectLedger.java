@@ -28,7 +28,8 @@ final class EffectLedger {
               effect.path("operation").asText(),
               effect.path("tenantId").asText(),
               effect.path("idempotencyKey").asText(),
-              effect.path("reference").asText()));
+              effect.path("reference").asText(),
+              effect.path("requests").asInt()));
     }
     return effects;
   }

@@ -93,7 +93,7 @@ class InvariantsCanFailTest {
         planted(
             "I6",
             "an effect nobody attempted",
-            s -> s.effects.add(new Effect("billing", "ACTIVATE", "acme", "other", "other"))),
+            s -> s.effects.add(new Effect("billing", "ACTIVATE", "acme", "other", "other", 1))),
         planted("I6", "an attempt without effect", s -> s.effects.clear()),
         planted(
             "I7",
@@ -144,7 +144,9 @@ class InvariantsCanFailTest {
             s -> s.cache.add(new CacheCopy("catalog:initech:main:v1:offering:router", "{}")),
             s -> s.cache.add(new CacheCopy("catalog:v1:offering:router", "{}")),
             s -> s.orders.add(new OrderOrigin("acme", ORDER, foreign, 1)),
-            s -> s.effects.add(new Effect("billing", "ACTIVATE", "acme", "k", foreign.toString())))
+            s ->
+                s.effects.add(
+                    new Effect("billing", "ACTIVATE", "acme", "k", foreign.toString(), 1)))
         .map(
             damage ->
                 planted(

@@ -59,7 +59,7 @@ final class SoundSnapshot {
     prices.add(price("90.00"));
     orders.add(new OrderOrigin("acme", ORDER, QUOTE, 1));
     attempts.add(attempt("DONE", false));
-    effects.add(new Effect("billing", "ACTIVATE", "acme", "task-3-a0-r1", TASK.toString()));
+    effects.add(new Effect("billing", "ACTIVATE", "acme", "task-3-a0-r1", TASK.toString(), 1));
     items.add(item("COMPLETED", true));
     processes.add(process("STARTED", false));
     log.add(new LogLine("order-service", "acme", "trace", "took effect", Set.of(ORDER)));

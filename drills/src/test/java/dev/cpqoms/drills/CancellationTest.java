@@ -1,0 +1,145 @@
+package dev.cpqoms.drills;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cpqoms.drills.platform.DrillPlatform;
+import dev.cpqoms.drills.platform.Fault;
+import dev.cpqoms.drills.snapshot.Effect;
+import dev.cpqoms.drills.snapshot.FulfilledItem;
+import dev.cpqoms.drills.snapshot.Snapshot;
+import dev.cpqoms.drills.snapshot.SnapshotReader;
+import dev.cpqoms.sandbox.journey.ApiAnswer;
+import dev.cpqoms.sandbox.journey.Journey;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Orders that are not wanted any more, over real processes and partners with a ledger. */
+class CancellationTest {
+
+  private static final String TENANT = "acme";
+  private static final Map<String, String> INVERSE =
+      Map.of("RESERVE", "RELEASE", "PROVISION", "DEPROVISION", "ACTIVATE", "REVERSE");
+
+  private final DrillPlatform platform = SharedPlatform.get();
+  private final SnapshotReader evidence = platform.evidence();
+
+  @AfterEach
+  void partnersBehaveAgain() {
+    platform.partners().clear();
+  }
+
+  @Test
+  void whatIsInTheAirComesToItsEndAndAnUndoingThatIsRefusedOrUnknownNeverCountsAsDone() {
+    platform.partners().script(Fault.next("billing", "LOSE_CALLBACK").times(2));
+    platform.partners().script(Fault.next("billing", "REFUSE_422").at("REVERSE"));
+    platform.partners().script(Fault.next("inventory", "TIMEOUT_AFTER_EFFECT").at("RELEASE"));
+    OrderOfJourney order = accepted(1).getFirst();
+    order.until(
+        "lines are complete and one waits for its callback",
+        () ->
+            settled(order.states("PROVISION_SERVICE"))
+                && order.states("ACTIVATE_BILLING").contains("WAITING_CALLBACK")
+                && occurrences(order.states("ACTIVATE_BILLING"), "COMPLETED") > 1);
+
+    assertThat(order.cancel().status()).isEqualTo(200);
+    order.awaitState("FALLOUT");
+
+    partialRealityIsVisible(order);
+    JsonNode refused = order.openCases().getFirst();
+    assertThat(refused.path("owner").asText()).isNotBlank();
+    order.retry(refused);
+    order.awaitState("CANCELLED");
+    Snapshot snapshot = SharedPlatform.invariantsHold();
+    nothingIsLeft(order, snapshot);
+    assertThat(order.effects(snapshot.fulfillment().effects()))
+        .filteredOn(effect -> effect.operation().equals("RELEASE"))
+        .as("asked about, not sent again")
+        .isNotEmpty()
+        .allMatch(effect -> effect.requests() == 1);
+    assertThat(platform.partners().inForce()).isZero();
+  }
+
+  @Test
+  void cancellingAndCompletingRaceAndEveryOutcomeIsOneOfTheTwo() {
+    List<OrderOfJourney> orders = accepted(4);
+    List<Predicate<OrderOfJourney>> moments =
+        List.of(
+            OrderOfJourney::exists,
+            order -> order.states("ACTIVATE_BILLING").contains("COMPLETED"),
+            order -> settled(order.states("ACTIVATE_BILLING")),
+            order -> settled(order.states("NOTIFY_CUSTOMER")));
+
+    List<ApiAnswer> answers =
+        IntStream.range(0, orders.size())
+            .mapToObj(
+                i -> CompletableFuture.supplyAsync(() -> cancelAt(orders.get(i), moments.get(i))))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    for (int i = 0; i < orders.size(); i++) {
+      boolean cancelled = answers.get(i).status() == 200;
+      assertThat(answers.get(i).status()).as(answers.get(i).toString()).isIn(200, 409);
+      orders.get(i).awaitState(cancelled ? "CANCELLED" : "COMPLETED");
+    }
+    assertThat(answers).extracting(ApiAnswer::status).contains(200, 409);
+    Snapshot snapshot = SharedPlatform.invariantsHold();
+    orders.stream()
+        .filter(order -> order.state().equals("CANCELLED"))
+        .forEach(order -> nothingIsLeft(order, snapshot));
+  }
+
+  private List<OrderOfJourney> accepted(int many) {
+    List<Journey> journeys =
+        IntStream.range(0, many).mapToObj(i -> platform.journey(TENANT, Damage.none())).toList();
+    Walks.accept(journeys);
+    return journeys.stream().map(journey -> OrderOfJourney.of(platform, TENANT, journey)).toList();
+  }
+
+  private static ApiAnswer cancelAt(OrderOfJourney order, Predicate<OrderOfJourney> moment) {
+    order.until("the moment has come", () -> order.exists() && moment.test(order));
+    return order.cancel();
+  }
+
+  private static boolean settled(List<String> states) {
+    return !states.isEmpty() && states.stream().allMatch("COMPLETED"::equals);
+  }
+
+  private static long occurrences(List<String> states, String state) {
+    return states.stream().filter(state::equals).count();
+  }
+
+  /** What was not undone is still there for everybody to see. */
+  private void partialRealityIsVisible(OrderOfJourney order) {
+    List<FulfilledItem> items = order.items(evidence.read());
+    assertThat(items).anyMatch(FulfilledItem::assetActive);
+    Map<String, Long> effects = effectsByOperation(order, evidence.effects());
+    assertThat(effects.getOrDefault("REVERSE", 0L)).isLessThan(effects.get("ACTIVATE"));
+    assertThat(effects).doesNotContainKey("DEPROVISION");
+    assertThat(order.states("REVERSE_BILLING")).contains("FALLOUT");
+  }
+
+  private static void nothingIsLeft(OrderOfJourney order, Snapshot snapshot) {
+    assertThat(order.items(snapshot))
+        .isNotEmpty()
+        .noneMatch(FulfilledItem::assetActive)
+        .extracting(FulfilledItem::itemState)
+        .containsOnly("CANCELLED");
+    Map<String, Long> effects = effectsByOperation(order, snapshot.fulfillment().effects());
+    INVERSE.forEach(
+        (done, undone) -> assertThat(effects.get(undone)).as(undone).isEqualTo(effects.get(done)));
+  }
+
+  private static Map<String, Long> effectsByOperation(OrderOfJourney order, List<Effect> ledger) {
+    return order.effects(ledger).stream().collect(groupingBy(Effect::operation, counting()));
+  }
+}
