@@ -177,26 +177,13 @@ class FalloutTest {
 
   @Test
   void anOrderThatNoRuleCoversGoesToPeopleAndIsValidatedAgain() {
-    String type = "LEASE";
-    UUID order = acme.submitted(anAcceptedQuote().with("line-1", type, "10.00")).uuid("orderId");
+    acme.publish(RulesTest.services()).isOk();
+    UUID order = acme.submitted(anAcceptedQuote().withHardware("line-1")).uuid("orderId");
 
     Reply fallenOut = acme.process(order, "validate", Map.of()).isOk();
     Reply fallout = acme.openCase();
     acme.resolve(fallout, SKIP).isProblem(422, "FALLOUT_RESOLUTION_NOT_ALLOWED");
-    acme.server()
-        .view
-        .asOwner(
-            """
-            INSERT INTO decomposition_version VALUES (2, now(), 'Leases are charged like fees');
-            INSERT INTO decomposition_rule
-            SELECT 2, offering_type, step_no, task_type, after_types, typical_seconds, soft_point,
-                   hard_point, compensating_type
-              FROM decomposition_rule WHERE version = 1;
-            INSERT INTO decomposition_rule
-            SELECT 2, 'LEASE', step_no, task_type, after_types, typical_seconds, soft_point,
-                   hard_point, compensating_type
-              FROM decomposition_rule WHERE version = 1 AND offering_type = 'FEE'
-            """);
+    acme.publish(RulesTest.servicesAndHardware()).isOk();
     acme.resolve(fallout, RETRY).isOk();
     String resolved = acme.order(order).text("state");
     Reply valid = acme.process(order, "validate", Map.of()).isOk();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
 
-  private static final String RULES = "/v1/decomposition-rules";
+  private static final String RULES = Scene.RULES;
 
   private final Scene acme = OrderServer.shared().tenant();
   private final Scene globex = OrderServer.shared().tenant();
@@ -32,7 +32,7 @@ class RulesTest {
     UUID before = acme.submitted(anAcceptedQuote().withService("line-1")).uuid("orderId");
     acme.process(before, "validate", Map.of()).isOk();
 
-    Reply published = publish(services()).isOk();
+    Reply published = acme.publish(services()).isOk();
 
     assertThat(published.text("version")).isEqualTo("2");
     acme.process(before, "decompose", Map.of()).isOk();
@@ -51,7 +51,7 @@ class RulesTest {
 
   @Test
   void anOrderThatTheRulesDoNotCoverGoesToPeopleWithTheReason() {
-    publish(services()).isOk();
+    acme.publish(services()).isOk();
     UUID order = acme.submitted(anAcceptedQuote().withHardware("line-1")).uuid("orderId");
 
     Reply validated = acme.process(order, "validate", Map.of()).isOk();
@@ -77,7 +77,7 @@ class RulesTest {
             "perOrder",
             List.of(step("SING_A_SONG", List.of(), null)));
 
-    Reply refused = publish(wrong).isProblem(422, "DECOMPOSITION_RULES_INVALID");
+    Reply refused = acme.publish(wrong).isProblem(422, "DECOMPOSITION_RULES_INVALID");
 
     assertThat(refused.json().path("errors").findValuesAsText("detail"))
         .containsExactly(
@@ -91,7 +91,7 @@ class RulesTest {
   @Test
   void whoHasNotSeenTheRulesInForceIsToldSo() {
     String seen = acme.server().api.get(RULES, acme.catalogAdmin()).isOk().etag();
-    publish(services()).isOk();
+    acme.publish(services()).isOk();
 
     acme.server()
         .api
@@ -117,6 +117,21 @@ class RulesTest {
         List.of(step("NOTIFY_CUSTOMER", List.of(), null)));
   }
 
+  /** The same, and hardware as well. */
+  static Map<String, Object> servicesAndHardware() {
+    return Map.of(
+        "note",
+        "services and hardware",
+        "perItem",
+        Map.of(
+            "SERVICE",
+            List.of(step("PROVISION_SERVICE", List.of(), "DEPROVISION_SERVICE")),
+            "PHYSICAL",
+            List.of(step("RESERVE_INVENTORY", List.of(), "RELEASE_INVENTORY"))),
+        "perOrder",
+        List.of(step("NOTIFY_CUSTOMER", List.of(), null)));
+  }
+
   private static Map<String, Object> step(
       String taskType, List<String> after, @Nullable String undoneBy) {
     Map<String, Object> step = new HashMap<>();
@@ -129,10 +144,5 @@ class RulesTest {
       step.put("compensatingType", undoneBy);
     }
     return step;
-  }
-
-  private Reply publish(Map<String, Object> rules) {
-    String seen = acme.server().api.get(RULES, acme.catalogAdmin()).isOk().etag();
-    return acme.server().api.post(RULES, acme.catalogAdmin(), seen, rules);
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 /** One tenant with its people, its process and its workers. */
 record Scene(OrderServer server, String tenant) {
 
+  static final String RULES = "/v1/decomposition-rules";
   static final String INSTANCE = "2251799813685250";
   private static final String HASH = "b".repeat(64);
 
@@ -212,6 +213,12 @@ record Scene(OrderServer server, String tenant) {
         .filter(task -> task.path("taskType").asText().equals(taskType))
         .map(task -> UUID.fromString(task.path("taskId").asText()))
         .toList();
+  }
+
+  /** The next version of the tenant's decomposition rules. */
+  Reply publish(Map<String, Object> rules) {
+    String seen = server.api.get(RULES, catalogAdmin()).isOk().etag();
+    return server.api.post(RULES, catalogAdmin(), seen, rules);
   }
 
   Reply resolve(Reply fallout, Map<String, Object> body) {
