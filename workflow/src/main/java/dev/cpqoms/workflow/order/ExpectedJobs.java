@@ -1,8 +1,10 @@
 package dev.cpqoms.workflow.order;
 
 import dev.cpqoms.blocks.client.Conversation;
+import dev.cpqoms.blocks.client.DependencyUnavailable;
 import dev.cpqoms.blocks.client.ServiceClient;
 import dev.cpqoms.workflow.job.JobCall;
+import dev.cpqoms.workflow.process.ProcessContract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +16,14 @@ import java.util.Set;
  */
 public final class ExpectedJobs {
   private static final Set<String> ENDED = Set.of("CANCELLED", "FAILED", "REFUSED");
-  private static final Set<String> OVER =
-      Set.of("COMPENSATED", "FAILED", "unknown to order-service");
+
+  /**
+   * They find the order cancelled when their answer was lost, and let the process come to its end.
+   */
+  private static final Set<String> LAST_STEPS =
+      Set.of(ProcessContract.ORDER_COMPENSATE, ProcessContract.ORDER_FINISH_CANCELLATION);
+
+  private static final Set<String> OVER = Set.of("COMPENSATED", "unknown to order-service");
 
   private final OrderService orders;
   private final List<OrderStep> steps;
@@ -28,7 +36,7 @@ public final class ExpectedJobs {
   /**
    * Why the step is not expected any more; empty when it is, and when it is no order's.
    *
-   * @throws dev.cpqoms.blocks.client.DependencyUnavailable when order-service cannot say
+   * @throws DependencyUnavailable when order-service cannot say
    */
   public Optional<String> objection(StandingStep step, Conversation conversation) {
     if (!step.isOfOrder()) {
@@ -40,7 +48,7 @@ public final class ExpectedJobs {
       return Optional.of("order-service does not know the order.");
     }
     OrderView order = found.get();
-    if (ENDED.contains(order.state())) {
+    if (ENDED.contains(order.state()) && !LAST_STEPS.contains(step.jobType())) {
       return Optional.of("The order is " + order.state() + ": its process has nothing to do.");
     }
     Optional<String> ofStep = objection(step, order, call);
@@ -54,7 +62,8 @@ public final class ExpectedJobs {
           .filter(step -> step.jobType().equals(standing.jobType()))
           .forEach(step -> settled(step, order, call));
       return Optional.empty();
-    } catch (UnexpectedOrder unexpected) {
+    } catch (UnexpectedOrder | DependencyUnavailable unexpected) {
+      // Nothing is asked here: unavailable is what a step says that waits for the order to move.
       return Optional.of("The " + unexpected.getMessage() + ".");
     }
   }
