@@ -1,7 +1,6 @@
 package dev.cpqoms.order;
 
 import dev.cpqoms.blocks.audit.AuditTrail;
-import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.blocks.config.Secret;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.identity.IdSource;
@@ -26,16 +25,9 @@ import dev.cpqoms.order.order.OrderEventReaction;
 import dev.cpqoms.order.order.OrderFeature;
 import dev.cpqoms.order.overdue.CallDeadlines;
 import dev.cpqoms.order.overdue.EndingOverdueCalls;
-import dev.cpqoms.order.plan.PublishingRules;
-import dev.cpqoms.order.plan.ReadingPlan;
-import dev.cpqoms.order.plan.ReadingRules;
-import dev.cpqoms.order.plan.http.PlanResource;
-import dev.cpqoms.order.plan.http.RulesResource;
-import dev.cpqoms.order.plan.storage.Plans;
-import dev.cpqoms.order.plan.storage.Rules;
+import dev.cpqoms.order.plan.PlanFeature;
 import dev.cpqoms.order.process.ProcessFeature;
 import dev.cpqoms.order.task.TaskFeature;
-import dev.cpqoms.order.task.storage.Tasks;
 import dev.cpqoms.order.timeline.Timeline;
 import dev.cpqoms.order.timeline.TimelineResource;
 import java.util.ArrayList;
@@ -71,17 +63,11 @@ public record OrderService(
         new DeliveryFeature(
             unitOfWork, order.book(), task.reporting(), patience.deliveries(), audit);
     CancellationFeature cancellation = new CancellationFeature(unitOfWork, order.book(), audit);
-    Plans plans = new Plans(new Tasks(), ids);
     TakingCallback callbacks = new TakingCallback(unitOfWork, new Attempts(), task.reporting());
 
     List<Object> resources = new ArrayList<>(order.resources(unitOfWork));
     resources.add(new TimelineResource(unitOfWork, order.orders(), timeline));
-    resources.add(new PlanResource(new ReadingPlan(unitOfWork, order.orders(), plans)));
-    Rules rules = new Rules();
-    Commands onRules = new Commands(unitOfWork, "DECOMPOSITION_RULES");
-    resources.add(
-        new RulesResource(
-            new ReadingRules(unitOfWork, rules), new PublishingRules(onRules, rules, audit)));
+    resources.addAll(new PlanFeature(unitOfWork, order.orders(), audit, ids).resources());
     resources.add(new AssetResource(unitOfWork, assets));
     resources.add(fallout.resource());
     resources.add(process.resource());
