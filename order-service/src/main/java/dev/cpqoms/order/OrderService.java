@@ -19,6 +19,7 @@ import dev.cpqoms.order.delivery.EnqueuingDeliveries;
 import dev.cpqoms.order.delivery.ReadingDeliveries;
 import dev.cpqoms.order.delivery.storage.Deliveries;
 import dev.cpqoms.order.fallout.FalloutFeature;
+import dev.cpqoms.order.fallout.VerifyingFallout;
 import dev.cpqoms.order.jeopardy.RaisingJeopardy;
 import dev.cpqoms.order.jeopardy.Watches;
 import dev.cpqoms.order.order.OrderEventReaction;
@@ -47,6 +48,7 @@ public record OrderService(
     ReconcilingBilling billing,
     RaisingJeopardy jeopardy,
     EndingOverdueCalls calls,
+    VerifyingFallout verifying,
     ReadingDeliveries deliveries) {
 
   public static OrderService on(
@@ -81,6 +83,7 @@ public record OrderService(
         new ReconcilingBilling(unitOfWork, order.book(), task.reporting(), patience.billing()),
         new RaisingJeopardy(unitOfWork, order.book(), patience.jeopardy()),
         new EndingOverdueCalls(unitOfWork, order.book(), task.reporting()),
+        fallout.verifying(),
         delivery.reading());
   }
 
@@ -101,6 +104,7 @@ public record OrderService(
     return List.of(
         new Lookout("billing-reconciliation", patience.billing().every(), billing::look),
         new Lookout("jeopardy", patience.jeopardy().every(), jeopardy::look),
-        new Lookout("overdue-calls", patience.calls().every(), calls::look));
+        new Lookout("overdue-calls", patience.calls().every(), calls::look),
+        new Lookout("fallout-verification", VerifyingFallout.EVERY, verifying::look));
   }
 }

@@ -64,7 +64,7 @@ class BillingTest {
 
     Reply fallout = acme.openCase();
     assertThat(fallout.text("code")).isEqualTo("BILLING_CONFIRMATION_OVERDUE");
-    assertThat(fallout.text("owner")).isEqualTo("fulfillment-operations");
+    assertThat(fallout.text("owner")).isEqualTo("revenue-assurance");
     assertThat(acme.task(task).text("state")).isEqualTo("FALLOUT");
     assertThat(acme.order(order).text("state")).isEqualTo("FALLOUT");
     assertThat(handoff("status")).isEqualTo("REFUSED");

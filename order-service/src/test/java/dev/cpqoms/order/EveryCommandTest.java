@@ -45,6 +45,8 @@ class EveryCommandTest {
           Map.entry("requestOrderCancellation", EveryCommandTest::cancel),
           Map.entry("compensateOrder", EveryCommandTest::compensate),
           Map.entry("finishCancellation", EveryCommandTest::finishCancellation),
+          Map.entry("assignFalloutCase", EveryCommandTest::assign),
+          Map.entry("verifyFalloutCase", EveryCommandTest::verify),
           Map.entry("resolveFalloutCase", EveryCommandTest::resolve),
           Map.entry("claimDelivery", EveryCommandTest::claim),
           Map.entry("reportDelivery", EveryCommandTest::reportDelivery),
@@ -180,6 +182,7 @@ class EveryCommandTest {
               case "reason" -> "another reason";
               case "worker" -> "worker-2";
               case "errorCode" -> "ANOTHER";
+              case "assignee" -> "oscar";
               case "note" -> "another note";
               default -> value;
             });
@@ -319,14 +322,33 @@ class EveryCommandTest {
     return order(scene, orderId, "finish-cancellation", Map.of());
   }
 
+  private static Ready assign(Scene scene) {
+    return onCase(refused(scene), "assign", scene.operator(), Map.of("assignee", "olga"));
+  }
+
   private static Ready resolve(Scene scene) {
+    return onCase(
+        refused(scene),
+        "resolve",
+        scene.operator(),
+        Map.of("resolution", "RETRY", "reason", "try again"));
+  }
+
+  private static Ready verify(Scene scene) {
+    Reply skipped =
+        scene.resolve(refused(scene), Map.of("resolution", "SKIP", "reason", "not needed")).isOk();
+    return onCase(skipped, "verify", scene.senior(), Map.of("reason", "nobody waits for it"));
+  }
+
+  private static Reply refused(Scene scene) {
     UUID taskId = task(scene);
     scene.work(taskId, "refuse", scene.refusal(scene.begin(taskId))).isOk();
-    Reply fallout = scene.openCase();
+    return scene.openCase();
+  }
+
+  private static Ready onCase(
+      Reply fallout, String command, String token, Map<String, Object> body) {
     return new Ready(
-        "/v1/fallout-cases/" + fallout.text("caseId") + "/resolve",
-        scene.operator(),
-        fallout.etag(),
-        Map.of("resolution", "RETRY", "reason", "try again"));
+        "/v1/fallout-cases/" + fallout.text("caseId") + "/" + command, token, fallout.etag(), body);
   }
 }

@@ -222,11 +222,12 @@ record Scene(OrderServer server, String tenant) {
   }
 
   Reply resolve(Reply fallout, Map<String, Object> body) {
+    return onCase(fallout, "resolve", operator(), body);
+  }
+
+  Reply onCase(Reply fallout, String command, String token, Map<String, Object> body) {
     return server.api.post(
-        "/v1/fallout-cases/" + fallout.text("caseId") + "/resolve",
-        operator(),
-        fallout.etag(),
-        body);
+        "/v1/fallout-cases/" + fallout.text("caseId") + "/" + command, token, fallout.etag(), body);
   }
 
   /** A delivery as the workers see it. */

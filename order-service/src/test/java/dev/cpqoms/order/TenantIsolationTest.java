@@ -155,6 +155,8 @@ class TenantIsolationTest {
       case "reportDelivery" -> Map.of("outcome", "NO_EFFECT");
       case "retryDelivery", "cancelDelivery" -> Map.of("reason", "not mine");
       case "requestOrderCancellation" -> Map.of("reason", "not mine");
+      case "assignFalloutCase" -> Map.of("assignee", "olga");
+      case "verifyFalloutCase" -> Map.of("reason", "not mine");
       case "resolveFalloutCase" -> Map.of("resolution", "RETRY", "reason", "not mine");
       default -> Map.of();
     };

@@ -9,6 +9,7 @@ import dev.cpqoms.order.cancellation.domain.UnwantedTasks;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
+import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
 import dev.cpqoms.order.order.OrderBook;
 import dev.cpqoms.order.order.OrderView;
@@ -79,8 +80,8 @@ final class CancellationDesk {
   }
 
   private void close(Transaction tx, Order order, FalloutCase open, String reason) {
-    FalloutCase.Decided decided =
-        new FalloutCase.Decided(
+    Progress.Decided decided =
+        new Progress.Decided(
             FalloutResolution.CANCEL_ORDER, reason, null, tx.context().actor().subject(), tx.now());
     cases.update(tx, open.resolve(decided).orElseThrow());
     order.record(

@@ -8,6 +8,7 @@ import dev.cpqoms.order.fallout.storage.FalloutCases;
 import dev.cpqoms.order.order.OrderBook;
 import dev.cpqoms.order.order.domain.Order;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a case out with the order that it holds up, and puts both back. */
 final class CaseDesk {
@@ -31,19 +32,24 @@ final class CaseDesk {
     return new CaseAtWork(cases.get(tx, caseId), order, cases.countOpen(tx, order.orderId()));
   }
 
-  FalloutView save(Transaction tx, String action, CaseAtWork before, FalloutCase resolved) {
-    cases.update(tx, resolved);
+  FalloutView save(
+      Transaction tx,
+      String action,
+      CaseAtWork before,
+      FalloutCase changed,
+      @Nullable String reason) {
+    cases.update(tx, changed);
     book.save(tx, before.order());
-    FalloutView view = FalloutView.of(resolved);
+    FalloutView view = FalloutView.of(changed);
     audit.append(
         tx,
         new AuditEntry(
             action,
             "FALLOUT_CASE",
-            resolved.caseId().toString(),
+            changed.caseId().toString(),
             FalloutView.of(before.fallout()),
             view,
-            view.reason()));
+            reason));
     return view;
   }
 }

@@ -5,11 +5,12 @@ import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.fallout.http.FalloutResource;
+import dev.cpqoms.order.fallout.routing.FalloutRouting;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
 import dev.cpqoms.order.order.OrderBook;
 import dev.cpqoms.order.task.storage.Tasks;
 
-/** Wires fallout cases: opening, the worklist, resolving. */
+/** Wires fallout cases: opening, the worklist, and the stages to the verified end. */
 public final class FalloutFeature {
 
   private final UnitOfWork unitOfWork;
@@ -17,6 +18,8 @@ public final class FalloutFeature {
   private final AuditTrail audit;
   private final IdSource ids;
   private final FalloutCases cases = new FalloutCases();
+  private final FalloutRouting routing = new FalloutRouting();
+  private final Tasks tasks = new Tasks();
 
   public FalloutFeature(UnitOfWork unitOfWork, OrderBook book, AuditTrail audit, IdSource ids) {
     this.unitOfWork = unitOfWork;
@@ -26,15 +29,26 @@ public final class FalloutFeature {
   }
 
   public OpeningFallout opening() {
-    return new OpeningFallout(cases, ids);
+    return new OpeningFallout(cases, routing, ids);
   }
 
   public FalloutResource resource() {
-    ResolvingFallout resolving =
-        new ResolvingFallout(
-            new Commands(unitOfWork, "FALLOUT_CASE"),
-            new CaseDesk(cases, book, audit),
-            new TaskResolution(new Tasks(), ids));
-    return new FalloutResource(new ReadingFallout(unitOfWork, cases), resolving);
+    return new FalloutResource(
+        new ReadingFallout(unitOfWork, cases),
+        new AssigningFallout(commands(), desk()),
+        new ResolvingFallout(commands(), desk(), new TaskResolution(tasks, ids)),
+        verifying());
+  }
+
+  public VerifyingFallout verifying() {
+    return new VerifyingFallout(unitOfWork, commands(), cases, desk(), tasks);
+  }
+
+  private Commands commands() {
+    return new Commands(unitOfWork, "FALLOUT_CASE");
+  }
+
+  private CaseDesk desk() {
+    return new CaseDesk(cases, book, audit);
   }
 }

@@ -5,6 +5,7 @@ import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.FalloutState;
+import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.fallout.domain.Severity;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,21 +22,29 @@ public record FalloutView(
     SeverityInputs severityInputs,
     FalloutState state,
     String owner,
+    @Nullable String assignee,
+    @Nullable Instant assignedAt,
     String code,
     String detail,
     boolean holdsOrder,
+    @Nullable UUID recurrenceOf,
+    @Nullable UUID recurredAs,
     @Nullable FalloutResolution resolution,
     @Nullable String reason,
     @Nullable String evidence,
     @Nullable String resolvedBy,
     @Nullable Instant resolvedAt,
+    @Nullable String verifiedBy,
+    @Nullable Instant verifiedAt,
     long version,
     Instant createdAt,
     Instant updatedAt) {
 
   static FalloutView of(FalloutCase fallout) {
-    FalloutCase.Progress progress = fallout.progress();
-    FalloutCase.Decided decided = progress.decided();
+    Progress progress = fallout.progress();
+    Progress.Assigned assigned = progress.assigned();
+    Progress.Decided decided = progress.decided();
+    Progress.Verified verified = progress.verified();
     return new FalloutView(
         fallout.caseId(),
         fallout.orderId(),
@@ -45,17 +54,23 @@ public record FalloutView(
         SeverityInputs.of(fallout.assessment().inputs()),
         progress.state(),
         fallout.assessment().ownerQueue(),
+        assigned == null ? null : assigned.assignee(),
+        assigned == null ? null : assigned.assignedAt(),
         fallout.cause().code(),
         fallout.cause().detail(),
         fallout.cause().holdsOrder(),
+        fallout.recurrenceOf(),
+        progress.recurredAs(),
         decided == null ? null : decided.resolution(),
         decided == null ? null : decided.reason(),
         decided == null ? null : decided.evidence(),
         decided == null ? null : decided.resolvedBy(),
         decided == null ? null : decided.resolvedAt(),
+        verified == null ? null : verified.verifiedBy(),
+        verified == null ? null : verified.verifiedAt(),
         progress.version(),
         progress.openedAt(),
-        decided == null ? progress.openedAt() : decided.resolvedAt());
+        progress.updatedAt());
   }
 
   /** What the severity was computed from. */

@@ -5,7 +5,9 @@ import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
+import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.fallout.domain.Severity;
+import dev.cpqoms.order.fallout.routing.FalloutRouting;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
 import dev.cpqoms.order.order.domain.Money;
 import dev.cpqoms.order.order.domain.Order;
@@ -15,15 +17,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Hands something that cannot go on by itself to people: with an owner, a severity and its why. */
 public final class OpeningFallout {
 
   private final FalloutCases cases;
+  private final FalloutRouting routing;
   private final IdSource ids;
 
-  public OpeningFallout(FalloutCases cases, IdSource ids) {
+  public OpeningFallout(FalloutCases cases, FalloutRouting routing, IdSource ids) {
     this.cases = cases;
+    this.routing = routing;
     this.ids = ids;
   }
 
@@ -35,7 +40,7 @@ public final class OpeningFallout {
         .raiseFallout(opened(fallout))
         .map(
             raised -> {
-              cases.add(tx, fallout);
+              add(tx, fallout);
               return raised;
             });
   }
@@ -58,10 +63,27 @@ public final class OpeningFallout {
     }
   }
 
+  /** A retry that did not cure says so: the case before names the one that goes on from here. */
+  private void add(Transaction tx, FalloutCase fallout) {
+    cases.add(tx, fallout);
+    if (fallout.recurrenceOf() != null) {
+      FalloutCase before = cases.get(tx, fallout.recurrenceOf());
+      cases.update(tx, before.recurred(fallout.caseId()));
+    }
+  }
+
   private FalloutCase identified(
       Transaction tx, Order order, FulfillmentPlan plan, FalloutCause cause) {
+    Severity.Inputs inputs = inputs(order, plan, tx.now());
+    Severity severity = Severity.of(inputs);
+    UUID recurrenceOf =
+        cause.holdsOrder() ? cases.retried(tx, order.orderId(), cause.taskId()) : null;
     return FalloutCase.identified(
-        ids.next(), order.orderId(), cause, inputs(order, plan, tx.now()), tx.now());
+        ids.next(),
+        order.orderId(),
+        cause,
+        new FalloutCase.Assessment(severity, inputs, routing.queue(cause, severity)),
+        new Progress.Opening(tx.now(), recurrenceOf));
   }
 
   private static OrderEvent.OrderFalloutOpened opened(FalloutCase fallout) {

@@ -2,7 +2,7 @@ package dev.cpqoms.order.fallout;
 
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.database.WorkContext;
-import dev.cpqoms.order.fallout.domain.FalloutState;
+import dev.cpqoms.order.fallout.domain.CaseFilter;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +24,9 @@ public final class ReadingFallout {
   }
 
   public List<FalloutView> some(
-      WorkContext context, @Nullable FalloutState state, @Nullable UUID olderThan, int limit) {
+      WorkContext context, CaseFilter filter, @Nullable UUID olderThan, int limit) {
     return unitOfWork.run(
         context,
-        tx -> cases.find(tx, state, olderThan, limit).stream().map(FalloutView::of).toList());
+        tx -> cases.find(tx, filter, olderThan, limit).stream().map(FalloutView::of).toList());
   }
 }

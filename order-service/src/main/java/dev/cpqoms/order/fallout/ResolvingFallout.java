@@ -7,6 +7,7 @@ import dev.cpqoms.blocks.command.Representation;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
+import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.order.domain.FalloutDecision;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
@@ -70,12 +71,12 @@ public final class ResolvingFallout {
       Command<ResolveFallout> command,
       CaseDesk.CaseAtWork work,
       FalloutCase resolved) {
-    FalloutView view = desk.save(tx, command.type(), work, resolved);
+    FalloutView view = desk.save(tx, command.type(), work, resolved, command.body().reason());
     return Representation.ok(view.version(), view);
   }
 
-  private static FalloutCase.Decided decided(Transaction tx, ResolveFallout body) {
-    return new FalloutCase.Decided(
+  private static Progress.Decided decided(Transaction tx, ResolveFallout body) {
+    return new Progress.Decided(
         body.resolution(),
         body.reason(),
         body.evidence(),
@@ -83,8 +84,8 @@ public final class ResolvingFallout {
         tx.now());
   }
 
-  private static FalloutCase.Decided resolution(FalloutCase resolved) {
-    FalloutCase.Decided decided = resolved.progress().decided();
+  private static Progress.Decided resolution(FalloutCase resolved) {
+    Progress.Decided decided = resolved.progress().decided();
     if (decided == null) {
       throw new IllegalStateException("case " + resolved.caseId() + " is not resolved");
     }

@@ -5,8 +5,8 @@ import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.order.OrderError;
-import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
+import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.order.domain.FalloutDecision;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
@@ -31,7 +31,7 @@ final class TaskResolution {
       Transaction tx,
       Order order,
       UUID taskId,
-      FalloutCase.Decided decided,
+      Progress.Decided decided,
       FalloutDecision decision) {
     FulfillmentPlan plan = tasks.planOf(tx, order.orderId());
     FulfillmentTask task = plan.find(taskId).orElseThrow(() -> Refusal.notFound("task"));

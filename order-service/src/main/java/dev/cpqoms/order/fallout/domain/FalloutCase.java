@@ -2,62 +2,67 @@ package dev.cpqoms.order.fallout.domain;
 
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.OrderError;
-import java.time.Instant;
+import dev.cpqoms.order.order.domain.OrderState;
+import dev.cpqoms.order.task.domain.TaskState;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that people must decide: identified with an owner's queue and a severity, perhaps
- * assigned, resolved in one of three ways, and closed when the resolution is seen to hold.
+ * Something that people must decide: identified with an owner's queue and a severity, assigned,
+ * resolved, and closed when the resolution is seen to hold.
+ *
+ * @param recurrenceOf the case of the same task whose retry did not cure
  */
 public record FalloutCase(
-    UUID caseId, UUID orderId, FalloutCause cause, Assessment assessment, Progress progress) {
+    UUID caseId,
+    UUID orderId,
+    FalloutCause cause,
+    Assessment assessment,
+    Progress progress,
+    @Nullable UUID recurrenceOf) {
 
   /** How bad it is and why, and who looks after it. */
   public record Assessment(Severity severity, Severity.Inputs inputs, String ownerQueue) {}
 
-  /** Where the case is. */
-  public record Progress(
-      FalloutState state, long version, Instant openedAt, @Nullable Decided decided) {}
-
-  /** What was decided, by whom. */
-  public record Decided(
-      FalloutResolution resolution,
-      String reason,
-      @Nullable String evidence,
-      String resolvedBy,
-      Instant resolvedAt) {}
-
+  /** A new case; a recurrence names the case whose retry did not cure. */
   public static FalloutCase identified(
-      UUID caseId, UUID orderId, FalloutCause cause, Severity.Inputs inputs, Instant now) {
+      UUID caseId,
+      UUID orderId,
+      FalloutCause cause,
+      Assessment assessment,
+      Progress.Opening opening) {
     return new FalloutCase(
         caseId,
         orderId,
         cause,
-        new Assessment(Severity.of(inputs), inputs, cause.category().ownerQueue()),
-        new Progress(FalloutState.IDENTIFIED, 1, now, null));
+        assessment,
+        Progress.opened(opening.openedAt()),
+        opening.recurrenceOf());
   }
 
   /** The same case with one more thing to know. */
   public FalloutCase annotated(String note) {
     String detail = cause.detail() + "\n" + note;
-    return new FalloutCase(
-        caseId,
-        orderId,
+    FalloutCause told =
         new FalloutCause(
-            cause.taskId(), cause.category(), cause.code(), detail, cause.holdsOrder()),
-        assessment,
-        new Progress(
-            progress.state(), progress.version() + 1, progress.openedAt(), progress.decided()));
+            cause.taskId(), cause.category(), cause.code(), detail, cause.holdsOrder());
+    return new FalloutCase(caseId, orderId, told, assessment, progress.noted(), recurrenceOf);
   }
 
-  /** What was done by hand needs evidence. */
-  public Decision<FalloutCase> resolve(Decided decided) {
-    if (FalloutLifecycle.TABLE.next(progress.state(), FalloutCommand.RESOLVE).isEmpty()) {
-      return Decision.no(
-          OrderError.FALLOUT_WRONG_STATE,
-          "A case in " + progress.state() + " does not allow RESOLVE.");
-    }
+  /** Gives the case to a person, or takes it from one and gives it to another. */
+  public Decision<FalloutCase> assign(Progress.Assigned assigned) {
+    return allowed(FalloutCommand.ASSIGN).map(next -> with(progress.assigned(assigned)));
+  }
+
+  /** What was done by hand needs evidence; who decides about a case that nobody has, has it. */
+  public Decision<FalloutCase> resolve(Progress.Decided decided) {
+    return allowed(FalloutCommand.RESOLVE)
+        .flatMap(next -> permitted(decided))
+        .map(permitted -> with(progress.decided(permitted)));
+  }
+
+  private Decision<Progress.Decided> permitted(Progress.Decided decided) {
     if (!allows(decided.resolution())) {
       return Decision.no(
           OrderError.FALLOUT_RESOLUTION_NOT_ALLOWED,
@@ -68,14 +73,7 @@ public record FalloutCase(
     if (decided.resolution() == FalloutResolution.MANUALLY_RESOLVED && decided.evidence() == null) {
       return Decision.no(OrderError.FALLOUT_EVIDENCE_REQUIRED, "MANUALLY_RESOLVED needs evidence.");
     }
-    return Decision.yes(
-        new FalloutCase(
-            caseId,
-            orderId,
-            cause,
-            assessment,
-            new Progress(
-                FalloutState.RESOLVED, progress.version() + 1, progress.openedAt(), decided)));
+    return Decision.yes(decided);
   }
 
   /** A whole order can only be tried again; what waits for nothing cannot. */
@@ -85,6 +83,32 @@ public record FalloutCase(
     }
     boolean retry = resolution == FalloutResolution.RETRY;
     return cause.holdsOrder() ? retry || cause.taskId() != null : !retry;
+  }
+
+  /** The same fault is back: the resolution did not cure, and another case goes on from here. */
+  public FalloutCase recurred(UUID newCase) {
+    return with(progress.recurred(newCase));
+  }
+
+  /** Closes the case when what was decided is seen to hold, by somebody who may say so. */
+  public Decision<FalloutCase> verify(
+      Progress.Verified verified, OrderState order, @Nullable TaskState task) {
+    return allowed(FalloutCommand.VERIFY)
+        .flatMap(next -> Verification.of(this, verified, order, task))
+        .map(holds -> with(progress.verified(verified)));
+  }
+
+  private Decision<FalloutState> allowed(FalloutCommand command) {
+    Optional<FalloutState> next = FalloutLifecycle.TABLE.next(progress.state(), command);
+    return next.isPresent()
+        ? Decision.yes(next.get())
+        : Decision.no(
+            OrderError.FALLOUT_WRONG_STATE,
+            "A case in " + progress.state() + " does not allow " + command + ".");
+  }
+
+  private FalloutCase with(Progress changed) {
+    return new FalloutCase(caseId, orderId, cause, assessment, changed, recurrenceOf);
   }
 
   public boolean isOpen() {

@@ -6,11 +6,17 @@ import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.fallout.AssignFallout;
+import dev.cpqoms.order.fallout.AssigningFallout;
 import dev.cpqoms.order.fallout.FalloutView;
 import dev.cpqoms.order.fallout.ReadingFallout;
 import dev.cpqoms.order.fallout.ResolveFallout;
 import dev.cpqoms.order.fallout.ResolvingFallout;
+import dev.cpqoms.order.fallout.VerifyFallout;
+import dev.cpqoms.order.fallout.VerifyingFallout;
+import dev.cpqoms.order.fallout.domain.CaseFilter;
 import dev.cpqoms.order.fallout.domain.FalloutState;
+import dev.cpqoms.order.fallout.domain.Severity;
 import dev.cpqoms.order.order.http.QueryText;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,11 +38,19 @@ import org.jspecify.annotations.Nullable;
 public final class FalloutResource {
 
   private final ReadingFallout reading;
+  private final AssigningFallout assigning;
   private final ResolvingFallout resolving;
+  private final VerifyingFallout verifying;
 
-  public FalloutResource(ReadingFallout reading, ResolvingFallout resolving) {
+  public FalloutResource(
+      ReadingFallout reading,
+      AssigningFallout assigning,
+      ResolvingFallout resolving,
+      VerifyingFallout verifying) {
     this.reading = reading;
+    this.assigning = assigning;
     this.resolving = resolving;
+    this.verifying = verifying;
   }
 
   @GET
@@ -51,9 +65,20 @@ public final class FalloutResource {
     "BUSINESS_APPROVER"
   })
   public Response list(
-      @Context ContainerRequestContext request, @QueryParam("state") @Nullable String state) {
+      @Context ContainerRequestContext request,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("severity") @Nullable String severity,
+      @QueryParam("owner") @Nullable String owner,
+      @QueryParam("assignee") @Nullable String assignee,
+      @QueryParam("orderId") @Nullable String orderId) {
     WorkContext context = RequestContexts.work(request);
-    FalloutState wanted = QueryText.word("state", state, FalloutState.class);
+    CaseFilter wanted =
+        new CaseFilter(
+            QueryText.word("state", state, FalloutState.class),
+            QueryText.word("severity", severity, Severity.class),
+            owner,
+            assignee,
+            QueryText.uuid("orderId", orderId));
     return NewestFirst.page(
         request,
         FalloutView::caseId,
@@ -78,6 +103,17 @@ public final class FalloutResource {
   }
 
   @POST
+  @Path("{caseId}/assign")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed({"OPERATOR", "SENIOR_OPERATOR", "INCIDENT_COMMANDER"})
+  public Response assign(
+      @Context ContainerRequestContext request,
+      @PathParam("caseId") UUID caseId,
+      AssignFallout body) {
+    return Answers.to(request, "assignFalloutCase", caseId, body, assigning::assign);
+  }
+
+  @POST
   @Path("{caseId}/resolve")
   @Consumes(MediaType.APPLICATION_JSON)
   @Allowed("OPERATOR")
@@ -86,5 +122,16 @@ public final class FalloutResource {
       @PathParam("caseId") UUID caseId,
       ResolveFallout body) {
     return Answers.to(request, "resolveFalloutCase", caseId, body, resolving::resolve);
+  }
+
+  @POST
+  @Path("{caseId}/verify")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed({"OPERATOR", "SENIOR_OPERATOR"})
+  public Response verify(
+      @Context ContainerRequestContext request,
+      @PathParam("caseId") UUID caseId,
+      VerifyFallout body) {
+    return Answers.to(request, "verifyFalloutCase", caseId, body, verifying::verify);
   }
 }

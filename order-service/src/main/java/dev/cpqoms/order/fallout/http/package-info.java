@@ -1,4 +1,4 @@
-/** Fallout cases over HTTP: the worklist and its one command. */
+/** Fallout cases over HTTP: the worklist and the commands that lead to its end. */
 @NullMarked
 package dev.cpqoms.order.fallout.http;
 

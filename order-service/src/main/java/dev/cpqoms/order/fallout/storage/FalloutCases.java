@@ -2,8 +2,9 @@ package dev.cpqoms.order.fallout.storage;
 
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.problem.Refusal;
+import dev.cpqoms.order.fallout.domain.CaseFilter;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
-import dev.cpqoms.order.fallout.domain.FalloutState;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ public final class FalloutCases {
 
   /** The newest first. */
   public List<FalloutCase> find(
-      Transaction tx, @Nullable FalloutState state, @Nullable UUID olderThan, int limit) {
-    return mapper(tx).page(tx.tenant(), state, olderThan, limit).stream()
+      Transaction tx, CaseFilter filter, @Nullable UUID olderThan, int limit) {
+    return mapper(tx).page(tx.tenant(), filter, olderThan, limit).stream()
         .map(FalloutRow::toCase)
         .toList();
   }
@@ -37,6 +38,20 @@ public final class FalloutCases {
   /** Of those, the ones that the order waits for. */
   public int countOpen(Transaction tx, UUID orderId) {
     return mapper(tx).countOpen(tx.tenant(), orderId);
+  }
+
+  /** The case whose retry has not been verified, of this task or of the order as a whole. */
+  public @Nullable UUID retried(Transaction tx, UUID orderId, @Nullable UUID taskId) {
+    return mapper(tx).retried(tx.tenant(), orderId, taskId);
+  }
+
+  /** Only for the session of the housekeeping: resolved cases of any tenant. */
+  public List<DueCase> dueForVerification(Transaction tx, int limit) {
+    return mapper(tx).dueForVerification(tx.now(), limit);
+  }
+
+  public void verifyAgainAt(Transaction tx, UUID caseId, Instant at) {
+    mapper(tx).verifyAgainAt(tx.tenant(), caseId, at);
   }
 
   public void add(Transaction tx, FalloutCase fallout) {

@@ -7,6 +7,7 @@ import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.FalloutState;
+import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.fallout.domain.Severity;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,15 +28,25 @@ record FalloutRow(
     FalloutState state,
     long version,
     Instant openedAt,
+    @Nullable UUID recurrenceOf,
+    @Nullable UUID recurredAs,
+    @Nullable String assignee,
+    @Nullable String assignedBy,
+    @Nullable Instant assignedAt,
     @Nullable FalloutResolution resolution,
     @Nullable String resolutionReason,
     @Nullable String evidence,
     @Nullable String resolvedBy,
-    @Nullable Instant resolvedAt) {
+    @Nullable Instant resolvedAt,
+    @Nullable String verifiedBy,
+    @Nullable Instant verifiedAt,
+    @Nullable Instant verifyAt) {
 
   static FalloutRow of(TenantId tenant, FalloutCase fallout) {
     FalloutCause cause = fallout.cause();
-    FalloutCase.Decided decided = fallout.progress().decided();
+    Progress.Assigned assigned = fallout.progress().assigned();
+    Progress.Decided decided = fallout.progress().decided();
+    Progress.Verified verified = fallout.progress().verified();
     return new FalloutRow(
         tenant,
         fallout.caseId(),
@@ -51,11 +62,34 @@ record FalloutRow(
         fallout.progress().state(),
         fallout.progress().version(),
         fallout.progress().openedAt(),
+        fallout.recurrenceOf(),
+        fallout.progress().recurredAs(),
+        assigned == null ? null : assigned.assignee(),
+        assigned == null ? null : assigned.assignedBy(),
+        assigned == null ? null : assigned.assignedAt(),
         decided == null ? null : decided.resolution(),
         decided == null ? null : decided.reason(),
         decided == null ? null : decided.evidence(),
         decided == null ? null : decided.resolvedBy(),
-        decided == null ? null : decided.resolvedAt());
+        decided == null ? null : decided.resolvedAt(),
+        verified == null ? null : verified.verifiedBy(),
+        verified == null ? null : verified.verifiedAt(),
+        verifyAt(fallout.progress()));
+  }
+
+  /** Only what data alone can show is looked at by the clock. */
+  private static @Nullable Instant verifyAt(Progress progress) {
+    Progress.Decided decided = progress.decided();
+    return decided == null || progress.state() != FalloutState.RESOLVED || byPeople(decided)
+        ? null
+        : decided.resolvedAt();
+  }
+
+  private static boolean byPeople(Progress.Decided decided) {
+    return switch (decided.resolution()) {
+      case MANUALLY_RESOLVED, SKIP -> true;
+      case RETRY, CANCEL_ORDER -> false;
+    };
   }
 
   FalloutCase toCase() {
@@ -65,15 +99,28 @@ record FalloutRow(
         new FalloutCause(taskId, category, code, detail, holdsOrder),
         new FalloutCase.Assessment(
             severity, Json.read(severityInputs, Severity.Inputs.class), ownerQueue),
-        new FalloutCase.Progress(state, version, openedAt, decided()));
+        new Progress(state, version, openedAt, assigned(), decided(), verified(), recurredAs),
+        recurrenceOf);
   }
 
-  private FalloutCase.@Nullable Decided decided() {
+  private Progress.@Nullable Assigned assigned() {
+    return assignee == null || assignedBy == null || assignedAt == null
+        ? null
+        : new Progress.Assigned(assignee, assignedBy, assignedAt);
+  }
+
+  private Progress.@Nullable Verified verified() {
+    return verifiedBy == null || verifiedAt == null
+        ? null
+        : new Progress.Verified(verifiedBy, verifiedAt);
+  }
+
+  private Progress.@Nullable Decided decided() {
     return resolution == null
             || resolutionReason == null
             || resolvedBy == null
             || resolvedAt == null
         ? null
-        : new FalloutCase.Decided(resolution, resolutionReason, evidence, resolvedBy, resolvedAt);
+        : new Progress.Decided(resolution, resolutionReason, evidence, resolvedBy, resolvedAt);
   }
 }

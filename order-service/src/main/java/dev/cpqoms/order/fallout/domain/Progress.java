@@ -1,0 +1,79 @@
+package dev.cpqoms.order.fallout.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case is, and who brought it there.
+ *
+ * @param recurredAs the case that goes on where the resolution of this one did not cure
+ */
+public record Progress(
+    FalloutState state,
+    long version,
+    Instant openedAt,
+    @Nullable Assigned assigned,
+    @Nullable Decided decided,
+    @Nullable Verified verified,
+    @Nullable UUID recurredAs) {
+
+  /** When a case begins, and which one it follows. */
+  public record Opening(Instant openedAt, @Nullable UUID recurrenceOf) {}
+
+  /** Who works on it. */
+  public record Assigned(String assignee, String assignedBy, Instant assignedAt) {}
+
+  /** What was decided, by whom. */
+  public record Decided(
+      FalloutResolution resolution,
+      String reason,
+      @Nullable String evidence,
+      String resolvedBy,
+      Instant resolvedAt) {}
+
+  /** Who saw that it holds: a person, or the service where data alone shows it. */
+  public record Verified(String verifiedBy, Instant verifiedAt) {}
+
+  static Progress opened(Instant at) {
+    return new Progress(FalloutState.IDENTIFIED, 1, at, null, null, null, null);
+  }
+
+  Progress noted() {
+    return new Progress(state, version + 1, openedAt, assigned, decided, verified, recurredAs);
+  }
+
+  Progress assigned(Assigned now) {
+    return new Progress(
+        FalloutState.ASSIGNED, version + 1, openedAt, now, decided, verified, recurredAs);
+  }
+
+  Progress decided(Decided now) {
+    Assigned worker =
+        assigned == null
+            ? new Assigned(now.resolvedBy(), now.resolvedBy(), now.resolvedAt())
+            : assigned;
+    return new Progress(
+        FalloutState.RESOLVED, version + 1, openedAt, worker, now, verified, recurredAs);
+  }
+
+  Progress recurred(UUID newCase) {
+    return new Progress(state, version + 1, openedAt, assigned, decided, verified, newCase);
+  }
+
+  Progress verified(Verified now) {
+    return new Progress(
+        FalloutState.VERIFIED_CLOSED, version + 1, openedAt, assigned, decided, now, recurredAs);
+  }
+
+  /** When something last happened to the case that its record shows. */
+  public Instant updatedAt() {
+    if (verified != null) {
+      return verified.verifiedAt();
+    }
+    if (decided != null) {
+      return decided.resolvedAt();
+    }
+    return assigned == null ? openedAt : assigned.assignedAt();
+  }
+}
