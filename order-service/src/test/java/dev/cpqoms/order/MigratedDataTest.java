@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 /** What migrations make of rows that were there before them. */
 class MigratedDataTest {
 
+  private static final String BEFORE_RECONCILIATION = "2026.11.21.40";
   private static final String BEFORE_DEADLINES = "2026.11.21.60";
+  private static final String BEFORE_STAGES = "2026.11.21.62";
   private static final UUID ORDER = UUID.randomUUID();
 
   private final TestDatabase database = TestPostgres.shared().freshDatabase("order");
@@ -46,6 +48,69 @@ class MigratedDataTest {
                 "SELECT relname FROM pg_class WHERE NOT relforcerowsecurity AND relname IN"
                     + " ('external_call_attempt', 'fulfillment_task', 'customer_order')"))
         .isEmpty();
+  }
+
+  @Test
+  void aHandoffThatWaitsGetsItsLimitAndALineFindsItsAsset() {
+    OrderDatabase.MIGRATIONS.applyUpTo(BEFORE_RECONCILIATION, settings(database.owner()));
+    orderWithOneLine();
+    UUID billing = task("ACTIVATE_BILLING", "WAITING_CALLBACK", "billing", null);
+    UUID asset = UUID.randomUUID();
+    write(
+        "INSERT INTO billing_handoff (tenant_id, task_id, order_id, item_id, external_request_id,"
+            + " status, next_reconcile_at, requested_at) VALUES ('acme', '%s', '%s', 'line-1',"
+                .formatted(billing, ORDER)
+            + " 'task-1', 'REQUESTED', now(), now())");
+    write(
+        "INSERT INTO asset (tenant_id, asset_id, customer_id, order_id, item_id, offering_id,"
+            + " offering_name, offering_type, quantity, options, state, activated_at) VALUES ('acme', '%s',"
+                .formatted(asset)
+            + " 'customer-1', '%s', 'line-1', 'fee', 'Fee', 'FEE', 1, '{}', 'ACTIVE', now())"
+                .formatted(ORDER));
+
+    OrderDatabase.MIGRATIONS.apply(settings(database.owner()));
+
+    assertThat(
+            view.column(
+                "acme",
+                "SELECT (confirm_by - requested_at)::text FROM billing_handoff"
+                    + " WHERE status = 'REQUESTED'"))
+        .containsExactly("04:00:00");
+    assertThat(view.column("acme", "SELECT asset_id::text FROM order_item"))
+        .containsExactly(asset.toString());
+  }
+
+  @Test
+  void casesThatWereResolvedHaveThePersonWhoResolvedThem() {
+    OrderDatabase.MIGRATIONS.applyUpTo(BEFORE_STAGES, settings(database.owner()));
+    orderWithOneLine();
+    fallout("IDENTIFIED", null);
+    fallout("RESOLVED", "RETRY");
+    fallout("RESOLVED", "SKIP");
+
+    OrderDatabase.MIGRATIONS.apply(settings(database.owner()));
+
+    assertThat(
+            view.column(
+                "acme",
+                "SELECT concat_ws(' ', state, resolution, assignee, (verify_at IS NOT NULL)::text)"
+                    + " FROM fallout_case ORDER BY state, resolution"))
+        .containsExactly(
+            "IDENTIFIED false", "RESOLVED RETRY otto true", "RESOLVED SKIP otto false");
+  }
+
+  private void fallout(String state, @Nullable String resolution) {
+    String decided =
+        resolution == null
+            ? "NULL, NULL, NULL, NULL"
+            : "'%s', 'a reason', 'otto', now()".formatted(resolution);
+    write(
+        "INSERT INTO fallout_case (tenant_id, case_id, order_id, category, severity,"
+            + " severity_inputs, code, detail, owner_queue, state, version, opened_at, opened_by,"
+            + " resolution, resolution_reason, resolved_by, resolved_at) VALUES ('acme',"
+            + " gen_random_uuid(), '%s', 'BUSINESS', 'P3', '{}', 'NO_CAPACITY', 'none',"
+                .formatted(ORDER)
+            + " 'order-management', '%s', 1, now(), 'worker', %s)".formatted(state, decided));
   }
 
   private void orderWithOneLine() {

@@ -70,7 +70,7 @@ class PollingLoopTest {
                 })
             .start();
 
-    await().untilAsserted(() -> assertThat(loop.isAlive()).isFalse());
+    await().dontCatchUncaughtExceptions().untilAsserted(() -> assertThat(loop.isAlive()).isFalse());
   }
 
   @Test
