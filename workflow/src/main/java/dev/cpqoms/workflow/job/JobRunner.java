@@ -13,6 +13,8 @@ import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 final class JobRunner implements JobHandler {
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+  /** Well below the time after which the engine gives the job to somebody else (30 s). */
+  private static final Duration HELD_AT_MOST = Duration.ofSeconds(20);
 
   private final JobWork work;
   private final JobMetrics metrics;
@@ -99,20 +104,34 @@ final class JobRunner implements JobHandler {
     }
   }
 
+  /**
+   * Holds the job for its backoff and gives it back then: the engine's own clock for backoffs stops
+   * now and then. When this process ends meanwhile, the job comes again after its timeout.
+   */
   private void fail(JobClient client, ActivatedJob job, int retries, RuntimeException fault) {
-    Duration pause = RetryBackoff.of(job.getCustomHeaders()).at(job.getRetries());
+    Duration backoff = RetryBackoff.of(job.getCustomHeaders()).at(job.getRetries());
+    Duration pause = retries == 0 ? Duration.ZERO : shorter(backoff, HELD_AT_MOST);
     if (fault instanceof DependencyUnavailable) {
       LOG.warn("Job {} waits {}: {}", work.type(), pause, fault.getMessage());
     } else {
       LOG.error("Job {} failed, {} retries left", work.type(), retries, fault);
     }
-    send(
+    var back =
         client
             .newFailCommand(job)
             .retries(retries)
-            .retryBackoff(pause)
-            .errorMessage(String.valueOf(fault.getMessage())),
-        () -> metrics.failed(work.type()));
+            .errorMessage(String.valueOf(fault.getMessage()));
+    gate.leave();
+    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () ->
+                back.send()
+                    .whenComplete(
+                        (_, refusal) -> settle(() -> metrics.failed(work.type()), refusal)));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** This worker ends: another one gets the job now and not only after its timeout. */
