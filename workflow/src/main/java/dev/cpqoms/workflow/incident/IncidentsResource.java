@@ -4,11 +4,9 @@ import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.NewestFirst;
+import dev.cpqoms.blocks.http.QueryText;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
-import dev.cpqoms.blocks.problem.Problem;
-import dev.cpqoms.blocks.problem.ProtocolError;
-import dev.cpqoms.blocks.problem.Refusal;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +48,7 @@ public final class IncidentsResource {
       @QueryParam("state") @Nullable String state,
       @QueryParam("businessKey") @Nullable String businessKey) {
     WorkContext context = RequestContexts.work(request);
-    IncidentState wanted = state(state);
+    IncidentState wanted = QueryText.word("state", state, IncidentState.class);
     return NewestFirst.page(
         request,
         IncidentView::incidentId,
@@ -85,15 +82,5 @@ public final class IncidentsResource {
       @PathParam("incidentId") UUID incidentId,
       ResolveIncident body) {
     return Answers.to(request, "resolveIncident", incidentId, body, resolving::resolve);
-  }
-
-  private static @Nullable IncidentState state(@Nullable String text) {
-    try {
-      return text == null ? null : IncidentState.valueOf(text);
-    } catch (IllegalArgumentException notOne) {
-      String detail = "state must be one of " + List.of(IncidentState.values()) + ".";
-      throw new Refusal(
-          ProtocolError.INVALID_REQUEST, detail, List.of(new Problem.Item(detail, null)));
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.cpqoms.order.order.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.NewestFirst;
+import dev.cpqoms.blocks.http.QueryText;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.order.order.OrderView;

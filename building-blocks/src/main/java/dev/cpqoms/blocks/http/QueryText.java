@@ -1,4 +1,4 @@
-package dev.cpqoms.order.order.http;
+package dev.cpqoms.blocks.http;
 
 import dev.cpqoms.blocks.problem.Problem;
 import dev.cpqoms.blocks.problem.ProtocolError;
