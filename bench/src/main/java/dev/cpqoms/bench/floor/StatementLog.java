@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ final class StatementLog {
   private static final Pattern LINE = Pattern.compile("([0-9a-f]+\\.[0-9a-f]+) ([A-Z]+):  (.*)");
   private static final Pattern EXECUTE =
       Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
+
+  /** What has no parameters that could follow. */
+  private static final Set<String> TRANSACTION = Set.of("BEGIN", "COMMIT", "ROLLBACK");
+
   private static final Pattern DETAIL =
       Pattern.compile("parameters: (.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern PARAMETER = Pattern.compile("\\$\\d+");
@@ -67,6 +72,10 @@ final class StatementLog {
     if (line.group(2).equals("LOG") && execute.matches()) {
       finish(session, List.of());
       session.sql = execute.group(1);
+      if (TRANSACTION.contains(execute.group(1).strip())) {
+        // Its place in the log counts: the session may rest long before it says anything else.
+        finish(session, List.of());
+      }
     } else if (line.group(2).equals("DETAIL") && detail.matches()) {
       finish(session, values(detail.group(1)));
     }

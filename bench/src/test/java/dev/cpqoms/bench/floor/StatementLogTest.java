@@ -66,4 +66,26 @@ class StatementLogTest {
   void whatTheServiceDoesByItselfIsLeftOut() {
     assertThat(StatementLog.read(LOG).toString()).doesNotContain("*]", "DELETE", "SELECT 1");
   }
+
+  @Test
+  void commandsStandInTheOrderInWhichTheyWereCommittedWhoeverRestsAfterwards() {
+    List<RecordedCommand> commands =
+        StatementLog.read(
+            """
+            6a.1 LOG:  execute S_1: INSERT INTO idempotency_record (command_type) VALUES ($1)
+            6a.1 DETAIL:  Parameters: $1 = 'configureQuote'
+            6a.1 LOG:  execute S_2: COMMIT
+            6b.2 LOG:  execute S_1: INSERT INTO idempotency_record (command_type) VALUES ($1)
+            6b.2 DETAIL:  Parameters: $1 = 'priceQuote'
+            6b.2 LOG:  execute S_2: COMMIT
+            6b.2 LOG:  execute S_3: BEGIN
+            6a.1 LOG:  execute S_3: BEGIN
+            """
+                .lines()
+                .toList());
+
+    assertThat(commands)
+        .extracting(RecordedCommand::type)
+        .containsExactly("configureQuote", "priceQuote");
+  }
 }

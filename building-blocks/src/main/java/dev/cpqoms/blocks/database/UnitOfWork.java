@@ -8,13 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.apache.ibatis.mapping.Environment;
-import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
-import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /**
  * Runs work in one database transaction each: committed when the work returns, rolled back when it
@@ -33,7 +29,7 @@ public final class UnitOfWork {
    * @param mappers every MyBatis mapper that the work will ask for
    */
   public UnitOfWork(DataSource app, List<Class<?>> mappers, InstantSource clock) {
-    this.sessions = new SqlSessionFactoryBuilder().build(configuration(app, mappers));
+    this.sessions = new SqlSessionFactoryBuilder().build(new MapperConfiguration(app, mappers));
     this.clock = clock;
   }
 
@@ -67,19 +63,5 @@ public final class UnitOfWork {
       session.commit(true);
       return result;
     }
-  }
-
-  private static Configuration configuration(DataSource app, List<Class<?>> mappers) {
-    Configuration configuration =
-        new Configuration(new Environment("app", new JdbcTransactionFactory(), app));
-    configuration.setArgNameBasedConstructorAutoMapping(true);
-    configuration.setMapUnderscoreToCamelCase(true);
-    configuration.setCacheEnabled(false);
-    configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-    configuration.getTypeHandlerRegistry().register(UuidTypeHandler.class);
-    configuration.getTypeHandlerRegistry().register(TenantIdTypeHandler.class);
-    configuration.addMapper(TenantSessionMapper.class);
-    mappers.forEach(configuration::addMapper);
-    return configuration;
   }
 }

@@ -114,15 +114,20 @@ interface QuoteMapper {
       """)
   int deleteLines(TenantId tenantId, UUID quoteId, int revision);
 
+  /** {@code lines} is a JSON array of {@link LineRow}s: however many there are, one statement. */
   @Insert(
       """
       INSERT INTO quote_line (tenant_id, quote_id, revision, position, item_id, offering_id,
              offering_name, offering_type, quantity, options, discount_percent, discount_reason)
-      VALUES (#{tenantId}, #{l.quoteId}, #{revision}, #{l.position}, #{l.itemId}, #{l.offeringId},
-             #{l.offeringName}, #{l.offeringType}, #{l.quantity}, #{l.options},
-             #{l.discountPercent}, #{l.discountReason})
+      SELECT #{tenantId}, l."quoteId", #{revision}, l.position, l."itemId", l."offeringId",
+             l."offeringName", l."offeringType", l.quantity, l.options, l."discountPercent",
+             l."discountReason"
+        FROM json_to_recordset(#{lines}::json)
+             AS l ("quoteId" uuid, position integer, "itemId" text, "offeringId" text,
+                   "offeringName" text, "offeringType" text, quantity integer, options text,
+                   "discountPercent" numeric, "discountReason" text)
       """)
-  int insertLine(TenantId tenantId, int revision, LineRow l);
+  int insertLines(TenantId tenantId, int revision, String lines);
 
   @Insert(
       """

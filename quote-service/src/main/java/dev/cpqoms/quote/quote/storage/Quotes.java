@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.problem.ProtocolError;
 import dev.cpqoms.blocks.problem.Refusal;
+import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.quote.domain.Acceptance;
 import dev.cpqoms.quote.quote.domain.ApprovalSummary;
 import dev.cpqoms.quote.quote.domain.Change;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,7 @@ public final class Quotes {
     if (before == null) {
       mapper(tx).insert(tx.tenant(), after);
       Revisions.open(tx, after);
-      replaceLines(tx, after);
+      insertLines(tx, after);
       Deadlines.follow(tx, null, after);
       return;
     }
@@ -79,9 +81,10 @@ public final class Quotes {
     if (before.revision() != after.revision()) {
       Revisions.supersede(tx, before);
       Revisions.open(tx, after);
-    }
-    if (!before.lines().equals(after.lines()) || before.revision() != after.revision()) {
-      replaceLines(tx, after);
+      insertLines(tx, after);
+    } else if (!before.lines().equals(after.lines())) {
+      deleteLines(tx, before);
+      insertLines(tx, after);
     }
     keepAcceptance(tx, before, after);
     Deadlines.follow(tx, before, after);
@@ -116,13 +119,22 @@ public final class Quotes {
     }
   }
 
-  private static void replaceLines(Transaction tx, Quote quote) {
-    UUID quoteId = quote.identity().quoteId();
-    mapper(tx).deleteLines(tx.tenant(), quoteId, quote.revision());
-    int position = 0;
-    for (QuoteLine line : quote.lines()) {
-      mapper(tx).insertLine(tx.tenant(), quote.revision(), LineRow.of(quoteId, position++, line));
+  private static void deleteLines(Transaction tx, Quote quote) {
+    if (!quote.lines().isEmpty()) {
+      mapper(tx).deleteLines(tx.tenant(), quote.identity().quoteId(), quote.revision());
     }
+  }
+
+  private static void insertLines(Transaction tx, Quote quote) {
+    if (quote.lines().isEmpty()) {
+      return;
+    }
+    UUID quoteId = quote.identity().quoteId();
+    List<LineRow> rows =
+        IntStream.range(0, quote.lines().size())
+            .mapToObj(position -> LineRow.of(quoteId, position, quote.lines().get(position)))
+            .toList();
+    mapper(tx).insertLines(tx.tenant(), quote.revision(), MoneyJson.text(rows));
   }
 
   private static List<Quote> withLines(Transaction tx, List<QuoteRow> rows) {
