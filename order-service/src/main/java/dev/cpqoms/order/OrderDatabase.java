@@ -3,6 +3,7 @@ package dev.cpqoms.order;
 import dev.cpqoms.blocks.database.Migrations;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.operational.OperationalTables;
+import dev.cpqoms.order.amendment.storage.Amendments;
 import dev.cpqoms.order.asset.Assets;
 import dev.cpqoms.order.attempt.Attempts;
 import dev.cpqoms.order.billing.BillingHandoffs;
@@ -46,6 +47,7 @@ public final class OrderDatabase {
                 Watches.MAPPERS,
                 CallDeadlines.MAPPERS,
                 Deliveries.MAPPERS,
+                Amendments.MAPPERS,
                 WorkflowReferences.MAPPERS)
             .<Class<?>>flatMap(List::stream)
             .toList();

@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.config.Secret;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.inbox.EventHandler;
+import dev.cpqoms.order.amendment.AmendmentFeature;
 import dev.cpqoms.order.asset.AssetResource;
 import dev.cpqoms.order.asset.Assets;
 import dev.cpqoms.order.attempt.Attempts;
@@ -74,6 +75,7 @@ public record OrderService(
     resources.add(fallout.resource());
     resources.add(process.resource());
     resources.add(cancellation.resource());
+    resources.add(new AmendmentFeature(unitOfWork, order.book(), audit).resource());
     resources.add(task.resource());
     resources.addAll(delivery.resources());
     resources.add(new CallbackResource(new PartnerSignature(callbackSecret), callbacks));

@@ -6,6 +6,7 @@ import dev.cpqoms.contracts.ErrorEntry;
 import dev.cpqoms.contracts.ErrorRegistry;
 import dev.cpqoms.contracts.TopicsManifest;
 import dev.cpqoms.fixtures.contracts.HttpContract;
+import dev.cpqoms.order.amendment.domain.AmendmentState;
 import dev.cpqoms.order.attempt.AttemptStatus;
 import dev.cpqoms.order.delivery.domain.DeliveryState;
 import dev.cpqoms.order.fallout.domain.FalloutCategory;
@@ -90,6 +91,7 @@ class CompletenessTest {
         Arguments.of("customer_order", "state", OrderState.values()),
         Arguments.of("order_item", "state", ItemState.values()),
         Arguments.of("order_item", "action", ItemAction.values()),
+        Arguments.of("order_amendment", "state", AmendmentState.values()),
         Arguments.of("fulfillment_task", "state", TaskState.values()),
         Arguments.of("external_call_attempt", "status", AttemptStatus.values()),
         Arguments.of("delivery", "state", DeliveryState.values()),

@@ -43,6 +43,8 @@ class EveryCommandTest {
           Map.entry("retryCall", EveryCommandTest::retryCall),
           Map.entry("publishDecompositionRules", EveryCommandTest::publishRules),
           Map.entry("requestOrderCancellation", EveryCommandTest::cancel),
+          Map.entry("assessOrderAmendment", EveryCommandTest::assess),
+          Map.entry("withdrawOrderAmendment", EveryCommandTest::withdraw),
           Map.entry("compensateOrder", EveryCommandTest::compensate),
           Map.entry("finishCancellation", EveryCommandTest::finishCancellation),
           Map.entry("assignFalloutCase", EveryCommandTest::assign),
@@ -71,9 +73,9 @@ class EveryCommandTest {
     Ready ready = ready(operation);
     String key = "key-" + operation;
 
-    Reply first = send(ready, key, ready.etag(), ready.body()).isOk();
+    Reply first = send(ready, key, ready.etag(), ready.body()).hasSucceeded();
     String facts = facts();
-    Reply second = send(ready, key, ready.etag(), ready.body()).isOk();
+    Reply second = send(ready, key, ready.etag(), ready.body()).hasSucceeded();
     Reply reused = send(ready, key, ready.etag(), other(ready.body()));
 
     assertThat(second.body()).isEqualTo(first.body());
@@ -105,7 +107,7 @@ class EveryCommandTest {
     Ready ready = ready(operation);
 
     send(ready, "key-1", "\"99\"", ready.body()).isProblem(412, "STALE_VERSION");
-    send(ready, "key-1", ready.etag(), ready.body()).isOk();
+    send(ready, "key-1", ready.etag(), ready.body()).hasSucceeded();
   }
 
   @ParameterizedTest
@@ -135,7 +137,7 @@ class EveryCommandTest {
     Ready ready = ready(operation);
     long before = audited();
 
-    send(ready, "key-1", ready.etag(), ready.body()).isOk();
+    send(ready, "key-1", ready.etag(), ready.body()).hasSucceeded();
 
     assertThat(audited()).isEqualTo(before + 1);
     assertThat(
@@ -307,6 +309,31 @@ class EveryCommandTest {
         scene.senior(),
         scene.order(orderId).etag(),
         Map.of("reason", "not wanted"));
+  }
+
+  private static Ready assess(Scene scene) {
+    UUID orderId = underWay(scene);
+    return new Ready(
+        "/v1/orders/" + orderId + "/amendments",
+        scene.operator(),
+        scene.order(orderId).etag(),
+        AmendmentTest.taking("line-2"));
+  }
+
+  private static Ready withdraw(Scene scene) {
+    UUID orderId = underWay(scene);
+    Reply assessed = scene.assess(orderId, AmendmentTest.taking("line-2")).isCreated();
+    return new Ready(
+        "/v1/orders/" + orderId + "/amendments/1/withdraw",
+        scene.operator(),
+        assessed.etag(),
+        Map.of("reason", "not any more"));
+  }
+
+  private static UUID underWay(Scene scene) {
+    return scene
+        .started(anAcceptedQuote().withHardware("line-1").withService("line-2"))
+        .uuid("orderId");
   }
 
   private static Ready compensate(Scene scene) {

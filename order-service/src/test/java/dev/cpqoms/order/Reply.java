@@ -43,6 +43,17 @@ record Reply(HttpResponse<String> response) {
     return this;
   }
 
+  Reply isCreated() {
+    assertThat(status()).as(body()).isEqualTo(201);
+    return this;
+  }
+
+  /** Done, whether or not something new came of it. */
+  Reply hasSucceeded() {
+    assertThat(status()).as(body()).isIn(200, 201);
+    return this;
+  }
+
   Reply isProblem(int status, String code) {
     assertThat(status()).as(body()).isEqualTo(status);
     assertThat(text("code")).isEqualTo(code);

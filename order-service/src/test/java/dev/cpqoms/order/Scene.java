@@ -197,6 +197,12 @@ record Scene(OrderServer server, String tenant) {
         Map.of("reason", "the customer has withdrawn"));
   }
 
+  /** Asks what a change would mean for the order as it is now. */
+  Reply assess(UUID orderId, Map<String, Object> change) {
+    return server.api.post(
+        "/v1/orders/" + orderId + "/amendments", operator(), order(orderId).etag(), change);
+  }
+
   /** Does every task of the compensation, wave by wave. */
   void undoEverything(UUID orderId) {
     for (JsonNode wave : plan(orderId).path("compensation")) {

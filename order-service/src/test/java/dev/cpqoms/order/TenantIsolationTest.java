@@ -138,7 +138,8 @@ class TenantIsolationTest {
         .replace("{orderId}", order.toString())
         .replace("{taskId}", task.toString())
         .replace("{caseId}", fallout.toString())
-        .replace("{deliveryId}", task.toString());
+        .replace("{deliveryId}", task.toString())
+        .replace("{amendment}", "1");
   }
 
   private Map<String, Object> body(ApiOperation operation, Reply begun) {
@@ -154,7 +155,8 @@ class TenantIsolationTest {
       case "claimDelivery" -> Map.of("worker", "worker-1");
       case "reportDelivery" -> Map.of("outcome", "NO_EFFECT");
       case "retryDelivery", "cancelDelivery" -> Map.of("reason", "not mine");
-      case "requestOrderCancellation" -> Map.of("reason", "not mine");
+      case "assessOrderAmendment" -> AmendmentTest.taking("line-1");
+      case "requestOrderCancellation", "withdrawOrderAmendment" -> Map.of("reason", "not mine");
       case "assignFalloutCase" -> Map.of("assignee", "olga");
       case "verifyFalloutCase" -> Map.of("reason", "not mine");
       case "resolveFalloutCase" -> Map.of("resolution", "RETRY", "reason", "not mine");

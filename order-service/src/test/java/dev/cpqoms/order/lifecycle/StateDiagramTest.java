@@ -2,6 +2,8 @@ package dev.cpqoms.order.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpqoms.order.amendment.domain.AmendmentLifecycle;
+import dev.cpqoms.order.amendment.domain.AmendmentState;
 import dev.cpqoms.order.delivery.domain.DeliveryLifecycle;
 import dev.cpqoms.order.delivery.domain.DeliveryState;
 import dev.cpqoms.order.fallout.domain.FalloutLifecycle;
@@ -43,13 +45,20 @@ class StateDiagramTest {
         ## Delivery
         What is in flight can be claimed again when its lease is over.
 
+        %s
+        ## Amendment
+
+        An order has one at a time that is assessed.
+
         %s\
         """
             .formatted(
                 Diagram.of(OrderLifecycle.TABLE, OrderState.SUBMITTED, OrderState.class),
                 Diagram.of(TaskLifecycle.TABLE, TaskState.PENDING, TaskState.class),
                 Diagram.of(FalloutLifecycle.TABLE, FalloutState.IDENTIFIED, FalloutState.class),
-                Diagram.of(DeliveryLifecycle.TABLE, DeliveryState.QUEUED, DeliveryState.class));
+                Diagram.of(DeliveryLifecycle.TABLE, DeliveryState.QUEUED, DeliveryState.class),
+                Diagram.of(
+                    AmendmentLifecycle.TABLE, AmendmentState.ASSESSED, AmendmentState.class));
     if (Boolean.getBoolean("cpq.update")) {
       Files.createDirectories(FILE.getParent());
       Files.writeString(FILE, drawn);

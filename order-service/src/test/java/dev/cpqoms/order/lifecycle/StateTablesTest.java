@@ -3,6 +3,9 @@ package dev.cpqoms.order.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cpqoms.order.amendment.domain.AmendmentCommand;
+import dev.cpqoms.order.amendment.domain.AmendmentLifecycle;
+import dev.cpqoms.order.amendment.domain.AmendmentState;
 import dev.cpqoms.order.delivery.domain.DeliveryCommand;
 import dev.cpqoms.order.delivery.domain.DeliveryLifecycle;
 import dev.cpqoms.order.delivery.domain.DeliveryState;
@@ -90,6 +93,20 @@ class StateTablesTest {
           "IN_FLIGHT",
           "CLAIM>IN_FLIGHT DELIVER>DELIVERED POSTPONE>QUEUED GIVE_UP>FAILED"
               + " REQUEST_CANCELLATION>IN_FLIGHT CANCEL>CANCELLED");
+
+  private static final Map<String, String> AMENDMENT =
+      Map.of("ASSESSED", "WITHDRAW>WITHDRAWN EXPIRE>EXPIRED");
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("amendmentPairs")
+  void anAmendmentGoesWhereTheTableSays(AmendmentState state, AmendmentCommand command) {
+    assertThat(AmendmentLifecycle.TABLE.next(state, command).map(Enum::name).orElse("refused"))
+        .isEqualTo(expected(AMENDMENT, state, command));
+  }
+
+  static Stream<Arguments> amendmentPairs() {
+    return pairs(AmendmentState.values(), AmendmentCommand.values());
+  }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("deliveryPairs")

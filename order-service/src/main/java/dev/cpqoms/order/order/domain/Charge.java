@@ -8,4 +8,8 @@ public record Charge(ChargeType chargeType, Money net) {
     ONE_TIME,
     RECURRING
   }
+
+  public boolean sameAs(Charge other) {
+    return chargeType == other.chargeType && net.sameAs(other.net);
+  }
 }

@@ -12,6 +12,10 @@ public record Money(BigDecimal amount, String currency) {
     return new Money(amount.add(other.amount), currency);
   }
 
+  public Money negated() {
+    return new Money(amount.negate(), currency);
+  }
+
   public boolean sameAs(Money other) {
     return currency.equals(other.currency) && amount.compareTo(other.amount) == 0;
   }

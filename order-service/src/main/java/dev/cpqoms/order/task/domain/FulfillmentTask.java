@@ -94,6 +94,16 @@ public record FulfillmentTask(
     return identity.compensates() != null;
   }
 
+  /** Whether it was begun, and nothing says that it had no effect, or that none is left. */
+  public boolean mayHaveEffect() {
+    return switch (state()) {
+      case PENDING -> progress.round() > 1;
+      case SKIPPED, FAILED, COMPENSATED -> false;
+      case IN_PROGRESS, WAITING_CALLBACK, UNKNOWN_OUTCOME, COMPLETED, FALLOUT, MANUALLY_RESOLVED ->
+          true;
+    };
+  }
+
   /** Whether it had an effect that another task can undo. */
   public boolean isToBeUndone() {
     return !isCompensation() && state().isDone() && policy.compensatingType() != null;

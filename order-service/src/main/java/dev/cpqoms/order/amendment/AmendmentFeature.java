@@ -1,0 +1,31 @@
+package dev.cpqoms.order.amendment;
+
+import dev.cpqoms.blocks.audit.AuditTrail;
+import dev.cpqoms.blocks.command.Commands;
+import dev.cpqoms.blocks.database.UnitOfWork;
+import dev.cpqoms.order.amendment.http.AmendmentResource;
+import dev.cpqoms.order.amendment.storage.Amendments;
+import dev.cpqoms.order.order.OrderBook;
+import dev.cpqoms.order.plan.storage.Rules;
+import dev.cpqoms.order.task.storage.Tasks;
+
+/** Wires amendments of orders under way. */
+public final class AmendmentFeature {
+
+  private final AssessingAmendment assessing;
+  private final WithdrawingAmendment withdrawing;
+  private final ReadingAmendments reading;
+
+  public AmendmentFeature(UnitOfWork unitOfWork, OrderBook book, AuditTrail audit) {
+    Commands commands = new Commands(unitOfWork, "ORDER");
+    AmendableOrders orders = new AmendableOrders(book, new Tasks(), new Rules());
+    Amendments amendments = new Amendments();
+    this.assessing = new AssessingAmendment(commands, orders, amendments, audit);
+    this.withdrawing = new WithdrawingAmendment(commands, orders, amendments, audit);
+    this.reading = new ReadingAmendments(unitOfWork, orders, amendments);
+  }
+
+  public AmendmentResource resource() {
+    return new AmendmentResource(assessing, withdrawing, reading);
+  }
+}

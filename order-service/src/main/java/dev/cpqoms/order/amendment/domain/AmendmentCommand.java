@@ -1,0 +1,7 @@
+package dev.cpqoms.order.amendment.domain;
+
+/** What can be asked of an amendment. */
+public enum AmendmentCommand {
+  WITHDRAW,
+  EXPIRE
+}

@@ -1,0 +1,8 @@
+package dev.cpqoms.order.amendment.domain;
+
+/** Where an amendment is; the check constraint of order_amendment names the same words. */
+public enum AmendmentState {
+  ASSESSED,
+  WITHDRAWN,
+  EXPIRED
+}
