@@ -15,6 +15,7 @@ public enum OrderError implements ErrorCode {
   FALLOUT_WRONG_STATE(409, "The fallout case is at another stage"),
   FALLOUT_NOT_CURED(409, "The resolution does not hold yet"),
   FALLOUT_VERIFIER_NOT_INDEPENDENT(422, "Another person has to verify this"),
+  FALLOUT_APPROVER_NOT_INDEPENDENT(422, "Another person has to approve this"),
   FALLOUT_EVIDENCE_REQUIRED(422, "Evidence is missing"),
   FALLOUT_RESOLUTION_NOT_ALLOWED(422, "This case cannot be resolved this way"),
   DELIVERY_WRONG_STATE(409, "The delivery's state does not allow this"),

@@ -74,7 +74,7 @@ public record OrderService(
     resources.add(new AssetResource(unitOfWork, assets));
     resources.add(fallout.resource());
     resources.add(process.resource());
-    resources.add(cancellation.resource());
+    resources.addAll(cancellation.resources());
     resources.add(new AmendmentFeature(unitOfWork, order.book(), audit).resource());
     resources.add(task.resource());
     resources.addAll(delivery.resources());

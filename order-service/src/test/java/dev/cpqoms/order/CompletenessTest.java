@@ -13,6 +13,7 @@ import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.FalloutState;
 import dev.cpqoms.order.fallout.domain.Severity;
+import dev.cpqoms.order.order.domain.Cancellation;
 import dev.cpqoms.order.order.domain.ItemAction;
 import dev.cpqoms.order.order.domain.ItemState;
 import dev.cpqoms.order.order.domain.OrderEvent;
@@ -89,6 +90,7 @@ class CompletenessTest {
   static Stream<Arguments> checkedColumns() {
     return Stream.of(
         Arguments.of("customer_order", "state", OrderState.values()),
+        Arguments.of("customer_order", "cancellation_ending", Cancellation.Ending.values()),
         Arguments.of("order_item", "state", ItemState.values()),
         Arguments.of("order_item", "action", ItemAction.values()),
         Arguments.of("order_amendment", "state", AmendmentState.values()),

@@ -50,6 +50,8 @@ class EveryCommandTest {
           Map.entry("assignFalloutCase", EveryCommandTest::assign),
           Map.entry("verifyFalloutCase", EveryCommandTest::verify),
           Map.entry("resolveFalloutCase", EveryCommandTest::resolve),
+          Map.entry("proposeOrderFailure", EveryCommandTest::proposeFailure),
+          Map.entry("decideOrderFailure", EveryCommandTest::decideFailure),
           Map.entry("claimDelivery", EveryCommandTest::claim),
           Map.entry("reportDelivery", EveryCommandTest::reportDelivery),
           Map.entry("retryDelivery", scene -> decide(scene, queued(scene), "retry")),
@@ -359,6 +361,22 @@ class EveryCommandTest {
         "resolve",
         scene.operator(),
         Map.of("resolution", "RETRY", "reason", "try again"));
+  }
+
+  private static Ready proposeFailure(Scene scene) {
+    return onCase(
+        refused(scene),
+        "order-failure/propose",
+        scene.operator(),
+        Map.of("reason", "nobody can do it"));
+  }
+
+  private static Ready decideFailure(Scene scene) {
+    return onCase(
+        scene.proposeFailure(refused(scene)).isOk(),
+        "order-failure/decide",
+        scene.approver(),
+        Map.of("verdict", "APPROVE", "reason", "sales has told the customer"));
   }
 
   private static Ready verify(Scene scene) {

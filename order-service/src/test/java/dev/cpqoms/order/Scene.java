@@ -42,6 +42,10 @@ record Scene(OrderServer server, String tenant) {
     return server.issuer.token("sina.senior", tenant, "SENIOR_OPERATOR");
   }
 
+  String approver() {
+    return server.issuer.token("bea.approver", tenant, "BUSINESS_APPROVER");
+  }
+
   String worker() {
     return server.issuer.service("workflow");
   }
@@ -234,6 +238,22 @@ record Scene(OrderServer server, String tenant) {
   Reply onCase(Reply fallout, String command, String token, Map<String, Object> body) {
     return server.api.post(
         "/v1/fallout-cases/" + fallout.text("caseId") + "/" + command, token, fallout.etag(), body);
+  }
+
+  Reply proposeFailure(Reply fallout) {
+    return onCase(fallout, "order-failure/propose", operator(), Map.of("reason", "no port there"));
+  }
+
+  Reply decideFailure(Reply fallout, String verdict) {
+    return decideFailure(fallout, verdict, approver());
+  }
+
+  Reply decideFailure(Reply fallout, String verdict, String token) {
+    return onCase(
+        fallout,
+        "order-failure/decide",
+        token,
+        Map.of("verdict", verdict, "reason", "sales has told the customer"));
   }
 
   /** A delivery as the workers see it. */

@@ -125,10 +125,16 @@ class TenantIsolationTest {
   }
 
   private Reply call(ApiOperation operation, String path, Map<String, Object> body) {
-    String token = operation.isInternal() ? globex.worker() : globex.seniorOperator();
+    String token = operation.isInternal() ? globex.worker() : person(operation);
     return operation.isCommand()
         ? globex.server().api.post(path, token, "\"1\"", body)
         : globex.server().api.get(path, token);
+  }
+
+  private String person(ApiOperation operation) {
+    return operation.operationId().equals("decideOrderFailure")
+        ? globex.approver()
+        : globex.seniorOperator();
   }
 
   private String path(ApiOperation operation, UUID order, UUID task, UUID fallout) {
@@ -158,6 +164,8 @@ class TenantIsolationTest {
       case "assessOrderAmendment" -> AmendmentTest.taking("line-1");
       case "requestOrderCancellation", "withdrawOrderAmendment" -> Map.of("reason", "not mine");
       case "assignFalloutCase" -> Map.of("assignee", "olga");
+      case "proposeOrderFailure" -> Map.of("reason", "not mine");
+      case "decideOrderFailure" -> Map.of("verdict", "APPROVE", "reason", "not mine");
       case "verifyFalloutCase" -> Map.of("reason", "not mine");
       case "resolveFalloutCase" -> Map.of("resolution", "RETRY", "reason", "not mine");
       default -> Map.of();

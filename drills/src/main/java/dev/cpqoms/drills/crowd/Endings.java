@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Looks at the orders of some quotes: which have ended, and which somebody else has to end. */
 final class Endings {
 
-  private static final Set<String> ENDED = Set.of("COMPLETED", "CANCELLED");
+  private static final Set<String> ENDED = Set.of("COMPLETED", "CANCELLED", "FAILED");
   private static final Set<String> MOVING =
       Set.of("IN_PROGRESS", "WAITING_CALLBACK", "UNKNOWN_OUTCOME");
 

@@ -29,7 +29,8 @@ final class LegalMoves {
           "COMPLETED",
           "CANCELLING",
           "COMPENSATING",
-          "CANCELLED");
+          "CANCELLED",
+          "FAILED");
 
   /** An event leads to these states, or leaves the state as it is when there are none. */
   private record Move(Set<String> from, Set<String> to) {}
@@ -95,12 +96,14 @@ final class LegalMoves {
               "OrderCancellationRequested",
               Set.of("SUBMITTED", "VALIDATED", "DECOMPOSED", "IN_PROGRESS", "PARTIAL", "FALLOUT"),
               "CANCELLING"),
+          move("OrderFailureRequested", Set.of("FALLOUT"), "CANCELLING"),
           move("OrderCompensationStarted", Set.of("CANCELLING"), "COMPENSATING"),
           move("OrderTaskCompensated", UNDOING),
           move("OrderBillingHandoffReversed", UNDOING),
           move("OrderItemCancelled", Set.of("CANCELLING", "COMPENSATING", "FALLOUT")),
           move("OrderAssetTerminated", Set.of("CANCELLING", "COMPENSATING", "FALLOUT")),
           move("OrderCancelled", Set.of("CANCELLING", "COMPENSATING"), "CANCELLED"),
+          move("OrderFailed", Set.of("CANCELLING", "COMPENSATING"), "FAILED"),
           move("OrderTaskCallbackLate", WITH_A_PLAN),
           move("OrderFalloutNoted", WITH_A_PLAN),
           move("OrderFalloutNoteClosed", WITH_A_PLAN),

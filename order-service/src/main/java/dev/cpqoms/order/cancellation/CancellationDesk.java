@@ -53,9 +53,17 @@ final class CancellationDesk {
   /** Writes everything that follows from the wish in its own transaction. */
   OrderView save(
       Transaction tx, String action, OrderView before, OrderAtHand after, String reason) {
+    OrderView view = write(tx, after, FalloutResolution.CANCEL_ORDER, reason);
+    audit.append(
+        tx, new AuditEntry(action, "ORDER", view.orderId().toString(), before, view, reason));
+    return view;
+  }
+
+  /** The same without an audit row, which the caller writes about more than the order. */
+  OrderView write(Transaction tx, OrderAtHand after, FalloutResolution decision, String reason) {
     Order order = after.order();
-    for (FalloutCase decided : after.cases()) {
-      close(tx, order, decided, reason);
+    for (FalloutCase open : after.cases()) {
+      close(tx, order, open, decision, reason);
     }
     after.tasks().dropped().forEach(task -> tasks.update(tx, task));
     for (FulfillmentTask task : after.tasks().askedAgain()) {
@@ -63,10 +71,7 @@ final class CancellationDesk {
       order.record(retried(task));
     }
     book.save(tx, order);
-    OrderView view = OrderView.saved(order, tx.now());
-    audit.append(
-        tx, new AuditEntry(action, "ORDER", order.orderId().toString(), before, view, reason));
-    return view;
+    return OrderView.saved(order, tx.now());
   }
 
   /** A partner that said no had no effect; of a call that broke off nobody knows. */
@@ -79,17 +84,14 @@ final class CancellationDesk {
         .collect(toUnmodifiableSet());
   }
 
-  private void close(Transaction tx, Order order, FalloutCase open, String reason) {
+  private void close(
+      Transaction tx, Order order, FalloutCase open, FalloutResolution decision, String reason) {
     Progress.Decided decided =
-        new Progress.Decided(
-            FalloutResolution.CANCEL_ORDER, reason, null, tx.context().actor().subject(), tx.now());
+        new Progress.Decided(decision, reason, null, tx.context().actor().subject(), tx.now());
     cases.update(tx, open.resolve(decided).orElseThrow());
     order.record(
         new OrderEvent.OrderFalloutResolved(
-            order.orderId(),
-            open.caseId(),
-            open.cause().taskId(),
-            FalloutResolution.CANCEL_ORDER.name()));
+            order.orderId(), open.caseId(), open.cause().taskId(), decision.name()));
   }
 
   private static OrderEvent retried(FulfillmentTask task) {

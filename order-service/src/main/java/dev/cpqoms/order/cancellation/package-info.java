@@ -1,4 +1,7 @@
-/** Asking for an order not to be fulfilled any more, and what that means for its tasks. */
+/**
+ * Asking for an order not to be fulfilled any more, or giving it up, and what that means for its
+ * tasks.
+ */
 @NullMarked
 package dev.cpqoms.order.cancellation;
 

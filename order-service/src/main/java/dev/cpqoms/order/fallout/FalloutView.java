@@ -29,6 +29,7 @@ public record FalloutView(
     boolean holdsOrder,
     @Nullable UUID recurrenceOf,
     @Nullable UUID recurredAs,
+    @Nullable FailureProposal failureProposal,
     @Nullable FalloutResolution resolution,
     @Nullable String reason,
     @Nullable String evidence,
@@ -40,7 +41,7 @@ public record FalloutView(
     Instant createdAt,
     Instant updatedAt) {
 
-  static FalloutView of(FalloutCase fallout) {
+  public static FalloutView of(FalloutCase fallout) {
     Progress progress = fallout.progress();
     Progress.Assigned assigned = progress.assigned();
     Progress.Decided decided = progress.decided();
@@ -61,6 +62,7 @@ public record FalloutView(
         fallout.cause().holdsOrder(),
         fallout.recurrenceOf(),
         progress.recurredAs(),
+        FailureProposal.of(progress.proposed()),
         decided == null ? null : decided.resolution(),
         decided == null ? null : decided.reason(),
         decided == null ? null : decided.evidence(),
@@ -71,6 +73,16 @@ public record FalloutView(
         progress.version(),
         progress.openedAt(),
         progress.updatedAt());
+  }
+
+  /** Who thinks that the order has to be given up, and why. */
+  public record FailureProposal(String reason, String proposedBy, Instant proposedAt) {
+
+    static @Nullable FailureProposal of(Progress.@Nullable FailureProposal proposed) {
+      return proposed == null
+          ? null
+          : new FailureProposal(proposed.reason(), proposed.proposedBy(), proposed.proposedAt());
+    }
   }
 
   /** What the severity was computed from. */

@@ -13,10 +13,12 @@ public record ResolveFallout(
   private static final int LONGEST_EVIDENCE = 2_000;
 
   public ResolveFallout {
+    FalloutResolution wanted = InvalidField.required("/resolution", resolution);
     InvalidField.check(
-        InvalidField.required("/resolution", resolution) != FalloutResolution.CANCEL_ORDER,
+        wanted != FalloutResolution.CANCEL_ORDER && wanted != FalloutResolution.FAIL_ORDER,
         "/resolution",
-        "must be RETRY, MANUALLY_RESOLVED or SKIP; ask for the cancellation of the order itself");
+        "must be RETRY, MANUALLY_RESOLVED or SKIP; ask for the cancellation of the order itself,"
+            + " or propose that it fails");
     checkLength("/reason", InvalidField.text("/reason", reason, LONGEST_REASON));
     if (evidence != null) {
       checkLength("/evidence", InvalidField.text("/evidence", evidence, LONGEST_EVIDENCE));

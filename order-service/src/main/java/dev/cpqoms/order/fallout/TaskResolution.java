@@ -45,7 +45,8 @@ final class TaskResolution {
           case RETRY -> task.retry();
           case MANUALLY_RESOLVED -> task.resolveManually(tx.now());
           case SKIP -> task.skip(tx.now());
-          case CANCEL_ORDER -> throw new IllegalStateException("decided for the whole order");
+          case CANCEL_ORDER, FAIL_ORDER ->
+              throw new IllegalStateException("decided for the whole order");
         };
     return next.flatMap(
         changed -> {

@@ -27,13 +27,15 @@ public record OrderView(
     @Nullable Instant completedAt,
     @Nullable CancellationView cancellation) {
 
-  /** Who does not want the order any more, and why. */
-  public record CancellationView(String reason, String requestedBy, Instant requestedAt) {
+  /** Who does not want the order any more, why, and what it is when nothing of it is left. */
+  public record CancellationView(
+      String reason, String requestedBy, Instant requestedAt, Cancellation.Ending ending) {
 
     static @Nullable CancellationView of(@Nullable Cancellation wanted) {
       return wanted == null
           ? null
-          : new CancellationView(wanted.reason(), wanted.requestedBy(), wanted.requestedAt());
+          : new CancellationView(
+              wanted.reason(), wanted.requestedBy(), wanted.requestedAt(), wanted.ending());
     }
   }
 

@@ -12,7 +12,10 @@ import dev.cpqoms.order.order.domain.OrderCommand;
 import dev.cpqoms.order.plan.storage.Plans;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
 
-/** Ends an order that is not wanted any more: only when nothing of what was done is left. */
+/**
+ * Ends an order that is not wanted any more, or was given up: only when nothing of what was done is
+ * left.
+ */
 public final class FinishingCancellation {
 
   private final OrderSteps steps;

@@ -76,11 +76,16 @@ final class TimelineWords {
     return switch (event) {
       case CancellationEvent.OrderCancellationRequested it ->
           "Cancellation asked for by %s: %s".formatted(it.requestedBy(), it.reason());
+      case CancellationEvent.OrderFailureRequested it ->
+          "Given up, proposed by %s and approved by %s: %s"
+              .formatted(it.requestedBy(), it.approvedBy(), it.reason());
       case CancellationEvent.OrderCompensationStarted it ->
           "Undoing what was done: %d tasks in %d waves"
               .formatted(tasks(it.waves()), it.waves().size());
       case CancellationEvent.OrderItemCancelled it -> name(order, it.itemId()) + " is undone";
       case CancellationEvent.OrderCancelled it -> "Order " + it.orderNumber() + " is cancelled";
+      case CancellationEvent.OrderFailed it ->
+          "Order " + it.orderNumber() + " has failed, nothing of it is left";
     };
   }
 

@@ -51,13 +51,14 @@ class StateTablesTest {
                   + " RETURN_TO_CAPTURE>SUBMITTED RETURN_TO_PROGRESS>IN_PROGRESS"
                   + " RETURN_TO_PARTIAL>PARTIAL RETURN_TO_CANCELLING>CANCELLING"
                   + " RETURN_TO_COMPENSATING>COMPENSATING REQUEST_CANCELLATION>CANCELLING"
-                  + " FAIL>FAILED"),
+                  + " REQUEST_FAILURE>CANCELLING"),
           Map.entry(
               "CANCELLING",
               "WORK_ON_TASK>CANCELLING RAISE_FALLOUT>FALLOUT COMPENSATE>COMPENSATING"
-                  + " CANCEL>CANCELLED"),
+                  + " CANCEL>CANCELLED FAIL>FAILED"),
           Map.entry(
-              "COMPENSATING", "WORK_ON_TASK>COMPENSATING CANCEL>CANCELLED RAISE_FALLOUT>FALLOUT"));
+              "COMPENSATING",
+              "WORK_ON_TASK>COMPENSATING CANCEL>CANCELLED FAIL>FAILED RAISE_FALLOUT>FALLOUT"));
 
   private static final Map<String, String> TASK =
       Map.ofEntries(
@@ -81,9 +82,12 @@ class StateTablesTest {
 
   private static final Map<String, String> FALLOUT =
       Map.of(
-          "IDENTIFIED", "ASSIGN>ASSIGNED RESOLVE>RESOLVED",
-          "ASSIGNED", "ASSIGN>ASSIGNED RESOLVE>RESOLVED",
-          "RESOLVED", "VERIFY>VERIFIED_CLOSED");
+          "IDENTIFIED",
+          "ASSIGN>ASSIGNED RESOLVE>RESOLVED PROPOSE_FAILURE>IDENTIFIED REJECT_FAILURE>IDENTIFIED",
+          "ASSIGNED",
+          "ASSIGN>ASSIGNED RESOLVE>RESOLVED PROPOSE_FAILURE>ASSIGNED REJECT_FAILURE>ASSIGNED",
+          "RESOLVED",
+          "VERIFY>VERIFIED_CLOSED");
 
   private static final Map<String, String> DELIVERY =
       Map.of(

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/** An order that is not wanted any more interrupts the process that leads it. */
+/** An order that is not wanted any more, or was given up, interrupts the process that leads it. */
 public final class ReportingCancellation implements EventHandler {
   /** As long as a start is kept: the process may have to be started first. */
   private static final Duration KEPT = Duration.ofHours(24);
@@ -21,7 +21,7 @@ public final class ReportingCancellation implements EventHandler {
 
   @Override
   public Set<String> eventTypes() {
-    return Set.of("OrderCancellationRequested");
+    return Set.of("OrderCancellationRequested", "OrderFailureRequested");
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** A resolved fallout case lets the process of its task go on, or that of the order as a whole. */
 public final class ReportingFalloutResolution implements EventHandler {
+  private static final Set<String> WITH_THE_ORDER = Set.of("CANCEL_ORDER", "FAIL_ORDER");
+
   private final ProcessMessages messages;
 
   public ReportingFalloutResolution(ProcessMessages messages) {
@@ -23,8 +25,8 @@ public final class ReportingFalloutResolution implements EventHandler {
   @Override
   public void handle(Transaction tx, EventEnvelope event) {
     String resolution = event.data().required("resolution").textValue();
-    if (resolution.equals("CANCEL_ORDER")) {
-      // The process hears of the cancellation itself; this would wait for a later case.
+    if (WITH_THE_ORDER.contains(resolution)) {
+      // The process hears of the order's own end; this would wait for a later case.
       return;
     }
     String taskId = event.data().path("taskId").textValue();

@@ -30,7 +30,7 @@ final class CompensatingOrder implements OrderStep {
   public Optional<JobOutcome> settled(OrderView order, JobCall call) {
     return switch (order.state()) {
       case "CANCELLING" -> Optional.empty();
-      case "COMPENSATING", "CANCELLED" -> accepted(order, call);
+      case "COMPENSATING", "CANCELLED", "FAILED" -> accepted(order, call);
       case "FALLOUT" -> throw WaitingForOrder.state(this, order);
       default -> throw UnexpectedOrder.state(this, order);
     };

@@ -29,7 +29,7 @@ final class CompletingOrder implements OrderStep {
     return switch (order.state()) {
       case "IN_PROGRESS", "PARTIAL" -> Optional.empty();
       case "COMPLETED" -> Optional.of(JobOutcome.done());
-      case "FALLOUT", "CANCELLING", "COMPENSATING", "CANCELLED" ->
+      case "FALLOUT", "CANCELLING", "COMPENSATING", "CANCELLED", "FAILED" ->
           throw WaitingForOrder.state(this, order);
       default -> throw UnexpectedOrder.state(this, order);
     };

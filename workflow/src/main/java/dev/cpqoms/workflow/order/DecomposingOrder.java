@@ -36,7 +36,8 @@ final class DecomposingOrder implements OrderStep {
       case "DECOMPOSED", "IN_PROGRESS", "PARTIAL", "FALLOUT", "COMPLETED" ->
           Optional.ofNullable(order.waves())
               .map(waves -> new JobOutcome.Done(Map.of("waves", waves)));
-      case "CANCELLING", "COMPENSATING", "CANCELLED" -> throw WaitingForOrder.state(this, order);
+      case "CANCELLING", "COMPENSATING", "CANCELLED", "FAILED" ->
+          throw WaitingForOrder.state(this, order);
       default -> throw UnexpectedOrder.state(this, order);
     };
   }

@@ -18,7 +18,8 @@ public final class ExpectedJobs {
   private static final Set<String> ENDED = Set.of("CANCELLED", "FAILED", "REFUSED");
 
   /**
-   * They find the order cancelled when their answer was lost, and let the process come to its end.
+   * They find the order cancelled or failed when their answer was lost, and let the process come to
+   * its end.
    */
   private static final Set<String> LAST_STEPS =
       Set.of(ProcessContract.ORDER_COMPENSATE, ProcessContract.ORDER_FINISH_CANCELLATION);

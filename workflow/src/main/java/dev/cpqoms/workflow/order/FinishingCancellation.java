@@ -6,7 +6,10 @@ import dev.cpqoms.workflow.process.ProcessContract;
 import java.util.Map;
 import java.util.Optional;
 
-/** CANCELLING or COMPENSATING becomes CANCELLED; order-service checks that nothing is left. */
+/**
+ * CANCELLING or COMPENSATING becomes CANCELLED, or FAILED when people gave the order up;
+ * order-service checks that nothing is left.
+ */
 final class FinishingCancellation implements OrderStep {
   @Override
   public String jobType() {
@@ -27,7 +30,7 @@ final class FinishingCancellation implements OrderStep {
   public Optional<JobOutcome> settled(OrderView order, JobCall call) {
     return switch (order.state()) {
       case "CANCELLING", "COMPENSATING" -> Optional.empty();
-      case "CANCELLED" -> Optional.of(JobOutcome.done());
+      case "CANCELLED", "FAILED" -> Optional.of(JobOutcome.done());
       case "FALLOUT" -> throw WaitingForOrder.state(this, order);
       default -> throw UnexpectedOrder.state(this, order);
     };

@@ -29,7 +29,8 @@ final class StartingOrder implements OrderStep {
     return switch (order.state()) {
       case "DECOMPOSED" -> Optional.empty();
       case "IN_PROGRESS", "PARTIAL", "FALLOUT", "COMPLETED" -> Optional.of(JobOutcome.done());
-      case "CANCELLING", "COMPENSATING", "CANCELLED" -> throw WaitingForOrder.state(this, order);
+      case "CANCELLING", "COMPENSATING", "CANCELLED", "FAILED" ->
+          throw WaitingForOrder.state(this, order);
       default -> throw UnexpectedOrder.state(this, order);
     };
   }

@@ -34,7 +34,8 @@ final class ValidatingOrder implements OrderStep {
           Optional.of(
               new JobOutcome.BusinessError(
                   ProcessContract.ORDER_FALLOUT, "the order cannot be fulfilled as it is"));
-      case "CANCELLING", "COMPENSATING", "CANCELLED" -> throw WaitingForOrder.state(this, order);
+      case "CANCELLING", "COMPENSATING", "CANCELLED", "FAILED" ->
+          throw WaitingForOrder.state(this, order);
       default -> throw UnexpectedOrder.state(this, order);
     };
   }

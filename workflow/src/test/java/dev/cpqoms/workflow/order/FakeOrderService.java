@@ -169,7 +169,7 @@ public final class FakeOrderService implements AutoCloseable {
       order.put("processInstanceKey", processInstanceKey);
     }
     // Like order-service, which shows the plan of an order that has one.
-    if (List.of("CANCELLING", "COMPENSATING", "CANCELLED").contains(state)) {
+    if (List.of("CANCELLING", "COMPENSATING", "CANCELLED", "FAILED").contains(state)) {
       order.putArray("openTasks").addObject().put("taskId", "open").put("taskType", "ANY_TASK");
       order.putArray("compensationWaves").addArray().addObject().put("taskId", "undo");
     }

@@ -115,11 +115,11 @@ final class LeadingOrderTest {
 
   @Test
   void anOrderInAStateThatTheStepCannotLeaveIsAFault() {
-    orders.in("FAILED");
+    orders.in("REFUSED");
 
     assertThatThrownBy(() -> job("order.validate").perform(call(1, 7)))
         .isInstanceOf(UnexpectedOrder.class)
-        .hasMessageContaining("FAILED");
+        .hasMessageContaining("REFUSED");
   }
 
   @ParameterizedTest
@@ -129,6 +129,8 @@ final class LeadingOrderTest {
     "order.start, COMPENSATING",
     "order.complete, CANCELLED",
     "order.complete, FALLOUT",
+    "order.start, FAILED",
+    "order.complete, FAILED",
     "order.compensate, FALLOUT",
     "order.finish-cancellation, FALLOUT"
   })
@@ -151,6 +153,16 @@ final class LeadingOrderTest {
     assertThat(job("order.finish-cancellation").perform(call(3, 7))).isEqualTo(JobOutcome.done());
 
     assertThat(orders.effects()).containsExactly("compensate", "finish-cancellation");
+  }
+
+  @Test
+  void theProcessOfAnOrderThatHasFailedComesToItsEnd() {
+    orders.in("FAILED");
+
+    assertThat(job("order.compensate").perform(call(2, 7)).toString()).contains("undo");
+    assertThat(job("order.finish-cancellation").perform(call(3, 7))).isEqualTo(JobOutcome.done());
+
+    assertThat(orders.effects()).isEmpty();
   }
 
   @Test

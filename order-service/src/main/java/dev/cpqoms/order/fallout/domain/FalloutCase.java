@@ -62,6 +62,46 @@ public record FalloutCase(
         .map(permitted -> with(progress.decided(permitted)));
   }
 
+  /** Somebody thinks that the order has to be given up; the case stays open until it is decided. */
+  public Decision<FalloutCase> proposeFailure(Progress.FailureProposal proposal) {
+    return allowed(FalloutCommand.PROPOSE_FAILURE)
+        .flatMap(
+            next ->
+                cause.holdsOrder()
+                    ? Decision.yes(with(progress.proposed(proposal)))
+                    : Decision.no(
+                        OrderError.FALLOUT_RESOLUTION_NOT_ALLOWED,
+                        "The order does not wait for this case: nothing has to be given up."));
+  }
+
+  /** The order is not given up; the case goes on as if nobody had proposed it. */
+  public Decision<FalloutCase> rejectFailure() {
+    return allowed(FalloutCommand.REJECT_FAILURE)
+        .flatMap(next -> failureProposal())
+        .map(proposal -> with(progress.proposed(null)));
+  }
+
+  /** What another person has proposed and this one may approve. */
+  public Decision<Progress.FailureProposal> failureToApprove(String approver) {
+    return allowed(FalloutCommand.RESOLVE)
+        .flatMap(next -> failureProposal())
+        .flatMap(
+            proposal ->
+                proposal.proposedBy().equals(approver)
+                    ? Decision.no(
+                        OrderError.FALLOUT_APPROVER_NOT_INDEPENDENT,
+                        approver + " has proposed it; another person approves it.")
+                    : Decision.yes(proposal));
+  }
+
+  private Decision<Progress.FailureProposal> failureProposal() {
+    Progress.FailureProposal proposal = progress.proposed();
+    return proposal == null
+        ? Decision.no(
+            OrderError.FALLOUT_WRONG_STATE, "Nobody has proposed that the order is given up.")
+        : Decision.yes(proposal);
+  }
+
   private Decision<Progress.Decided> permitted(Progress.Decided decided) {
     if (!allows(decided.resolution())) {
       return Decision.no(
@@ -78,7 +118,8 @@ public record FalloutCase(
 
   /** A whole order can only be tried again; what waits for nothing cannot. */
   private boolean allows(FalloutResolution resolution) {
-    if (resolution == FalloutResolution.CANCEL_ORDER) {
+    if (resolution == FalloutResolution.CANCEL_ORDER
+        || resolution == FalloutResolution.FAIL_ORDER) {
       return true;
     }
     boolean retry = resolution == FalloutResolution.RETRY;

@@ -7,7 +7,7 @@ import static dev.cpqoms.order.lifecycle.StateTable.row;
 import dev.cpqoms.order.lifecycle.StateTable;
 import java.util.List;
 
-/** Every legal step of a fallout case. */
+/** Every legal step of a fallout case; approving that the order fails resolves it. */
 public final class FalloutLifecycle {
 
   public static final StateTable<FalloutState, FalloutCommand> TABLE =
@@ -15,8 +15,12 @@ public final class FalloutLifecycle {
           List.of(
               row(IDENTIFIED, ASSIGN, ASSIGNED),
               row(IDENTIFIED, RESOLVE, RESOLVED),
+              row(IDENTIFIED, PROPOSE_FAILURE, IDENTIFIED),
+              row(IDENTIFIED, REJECT_FAILURE, IDENTIFIED),
               row(ASSIGNED, ASSIGN, ASSIGNED),
               row(ASSIGNED, RESOLVE, RESOLVED),
+              row(ASSIGNED, PROPOSE_FAILURE, ASSIGNED),
+              row(ASSIGNED, REJECT_FAILURE, ASSIGNED),
               row(RESOLVED, VERIFY, VERIFIED_CLOSED)));
 
   private FalloutLifecycle() {}

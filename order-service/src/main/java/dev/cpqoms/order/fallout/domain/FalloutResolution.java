@@ -9,5 +9,7 @@ public enum FalloutResolution {
   /** It need not be done. */
   SKIP,
   /** The order is not wanted any more; the outcome of asking for its cancellation. */
-  CANCEL_ORDER
+  CANCEL_ORDER,
+  /** The order is given up; proposed by one person and approved by another. */
+  FAIL_ORDER
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a case is, and who brought it there.
  *
+ * @param proposed that the order has to be given up, as long as nobody has said otherwise
  * @param recurredAs the case that goes on where the resolution of this one did not cure
  */
 public record Progress(
@@ -14,6 +15,7 @@ public record Progress(
     long version,
     Instant openedAt,
     @Nullable Assigned assigned,
+    @Nullable FailureProposal proposed,
     @Nullable Decided decided,
     @Nullable Verified verified,
     @Nullable UUID recurredAs) {
@@ -23,6 +25,9 @@ public record Progress(
 
   /** Who works on it. */
   public record Assigned(String assignee, String assignedBy, Instant assignedAt) {}
+
+  /** Who thinks that the order has to be given up, and why. */
+  public record FailureProposal(String reason, String proposedBy, Instant proposedAt) {}
 
   /** What was decided, by whom. */
   public record Decided(
@@ -36,34 +41,50 @@ public record Progress(
   public record Verified(String verifiedBy, Instant verifiedAt) {}
 
   static Progress opened(Instant at) {
-    return new Progress(FalloutState.IDENTIFIED, 1, at, null, null, null, null);
+    return new Progress(FalloutState.IDENTIFIED, 1, at, null, null, null, null, null);
   }
 
   Progress noted() {
-    return new Progress(state, version + 1, openedAt, assigned, decided, verified, recurredAs);
+    return new Progress(
+        state, version + 1, openedAt, assigned, proposed, decided, verified, recurredAs);
   }
 
   Progress assigned(Assigned now) {
     return new Progress(
-        FalloutState.ASSIGNED, version + 1, openedAt, now, decided, verified, recurredAs);
+        FalloutState.ASSIGNED, version + 1, openedAt, now, proposed, decided, verified, recurredAs);
   }
 
+  Progress proposed(@Nullable FailureProposal now) {
+    return new Progress(state, version + 1, openedAt, assigned, now, decided, verified, recurredAs);
+  }
+
+  /** Who decides has no proposal of their own beside it: they have changed their mind. */
   Progress decided(Decided now) {
     Assigned worker =
         assigned == null
             ? new Assigned(now.resolvedBy(), now.resolvedBy(), now.resolvedAt())
             : assigned;
+    FailureProposal ofOthers =
+        proposed != null && proposed.proposedBy().equals(now.resolvedBy()) ? null : proposed;
     return new Progress(
-        FalloutState.RESOLVED, version + 1, openedAt, worker, now, verified, recurredAs);
+        FalloutState.RESOLVED, version + 1, openedAt, worker, ofOthers, now, verified, recurredAs);
   }
 
   Progress recurred(UUID newCase) {
-    return new Progress(state, version + 1, openedAt, assigned, decided, verified, newCase);
+    return new Progress(
+        state, version + 1, openedAt, assigned, proposed, decided, verified, newCase);
   }
 
   Progress verified(Verified now) {
     return new Progress(
-        FalloutState.VERIFIED_CLOSED, version + 1, openedAt, assigned, decided, now, recurredAs);
+        FalloutState.VERIFIED_CLOSED,
+        version + 1,
+        openedAt,
+        assigned,
+        proposed,
+        decided,
+        now,
+        recurredAs);
   }
 
   /** When something last happened to the case that its record shows. */
@@ -74,6 +95,9 @@ public record Progress(
     if (decided != null) {
       return decided.resolvedAt();
     }
-    return assigned == null ? openedAt : assigned.assignedAt();
+    Instant since = assigned == null ? openedAt : assigned.assignedAt();
+    return proposed == null || proposed.proposedAt().isBefore(since)
+        ? since
+        : proposed.proposedAt();
   }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule by which a resolution is seen to hold. A retry and a cancellation show in the data; what
- * was done by hand or left out is looked at by a second person.
+ * The rule by which a resolution is seen to hold. A retry, and the end of an order, show in the
+ * data; what was done by hand or left out is looked at by a second person.
  */
 final class Verification {
 
@@ -25,10 +25,8 @@ final class Verification {
     Progress.Decided decided = Objects.requireNonNull(fallout.progress().decided());
     return switch (decided.resolution()) {
       case RETRY -> cured(fallout, order, task);
-      case CANCEL_ORDER ->
-          order == OrderState.CANCELLED
-              ? Decision.yes(fallout)
-              : notCured(fallout, "The order is " + order + ", not CANCELLED.");
+      case CANCEL_ORDER -> ended(fallout, order, OrderState.CANCELLED);
+      case FAIL_ORDER -> ended(fallout, order, OrderState.FAILED);
       case MANUALLY_RESOLVED, SKIP ->
           verified.verifiedBy().equals(decided.resolvedBy())
               ? Decision.no(
@@ -36,6 +34,13 @@ final class Verification {
                   decided.resolvedBy() + " resolved this case by hand; another person verifies it.")
               : Decision.yes(fallout);
     };
+  }
+
+  private static Decision<FalloutCase> ended(
+      FalloutCase fallout, OrderState order, OrderState end) {
+    return order == end
+        ? Decision.yes(fallout)
+        : notCured(fallout, "The order is " + order + ", not " + end + ".");
   }
 
   private static Decision<FalloutCase> cured(

@@ -18,7 +18,7 @@ interface FalloutMapper {
       """
       tenant_id, case_id, order_id, task_id, category, severity, severity_inputs, code, detail,
       holds_order, owner_queue, state, version, opened_at, recurrence_of, recurred_as, assignee,
-      assigned_by, assigned_at, resolution, resolution_reason, evidence, resolved_by, resolved_at,
+      assigned_by, assigned_at, failure_reason, failure_proposed_by, failure_proposed_at, resolution, resolution_reason, evidence, resolved_by, resolved_at,
       verified_by, verified_at, verify_at
       """;
 
@@ -125,6 +125,8 @@ interface FalloutMapper {
       UPDATE fallout_case
          SET state = #{state}, version = #{version}, detail = #{detail},
              assignee = #{assignee}, assigned_by = #{assignedBy}, assigned_at = #{assignedAt},
+             failure_reason = #{failureReason}, failure_proposed_by = #{failureProposedBy},
+             failure_proposed_at = #{failureProposedAt},
              resolution = #{resolution}, resolution_reason = #{resolutionReason},
              evidence = #{evidence}, resolved_by = #{resolvedBy}, resolved_at = #{resolvedAt},
              verified_by = #{verifiedBy}, verified_at = #{verifiedAt}, verify_at = #{verifyAt},

@@ -33,6 +33,9 @@ record FalloutRow(
     @Nullable String assignee,
     @Nullable String assignedBy,
     @Nullable Instant assignedAt,
+    @Nullable String failureReason,
+    @Nullable String failureProposedBy,
+    @Nullable Instant failureProposedAt,
     @Nullable FalloutResolution resolution,
     @Nullable String resolutionReason,
     @Nullable String evidence,
@@ -45,6 +48,7 @@ record FalloutRow(
   static FalloutRow of(TenantId tenant, FalloutCase fallout) {
     FalloutCause cause = fallout.cause();
     Progress.Assigned assigned = fallout.progress().assigned();
+    Progress.FailureProposal proposed = fallout.progress().proposed();
     Progress.Decided decided = fallout.progress().decided();
     Progress.Verified verified = fallout.progress().verified();
     return new FalloutRow(
@@ -67,6 +71,9 @@ record FalloutRow(
         assigned == null ? null : assigned.assignee(),
         assigned == null ? null : assigned.assignedBy(),
         assigned == null ? null : assigned.assignedAt(),
+        proposed == null ? null : proposed.reason(),
+        proposed == null ? null : proposed.proposedBy(),
+        proposed == null ? null : proposed.proposedAt(),
         decided == null ? null : decided.resolution(),
         decided == null ? null : decided.reason(),
         decided == null ? null : decided.evidence(),
@@ -88,7 +95,7 @@ record FalloutRow(
   private static boolean byPeople(Progress.Decided decided) {
     return switch (decided.resolution()) {
       case MANUALLY_RESOLVED, SKIP -> true;
-      case RETRY, CANCEL_ORDER -> false;
+      case RETRY, CANCEL_ORDER, FAIL_ORDER -> false;
     };
   }
 
@@ -99,7 +106,8 @@ record FalloutRow(
         new FalloutCause(taskId, category, code, detail, holdsOrder),
         new FalloutCase.Assessment(
             severity, Json.read(severityInputs, Severity.Inputs.class), ownerQueue),
-        new Progress(state, version, openedAt, assigned(), decided(), verified(), recurredAs),
+        new Progress(
+            state, version, openedAt, assigned(), proposed(), decided(), verified(), recurredAs),
         recurrenceOf);
   }
 
@@ -107,6 +115,12 @@ record FalloutRow(
     return assignee == null || assignedBy == null || assignedAt == null
         ? null
         : new Progress.Assigned(assignee, assignedBy, assignedAt);
+  }
+
+  private Progress.@Nullable FailureProposal proposed() {
+    return failureReason == null || failureProposedBy == null || failureProposedAt == null
+        ? null
+        : new Progress.FailureProposal(failureReason, failureProposedBy, failureProposedAt);
   }
 
   private Progress.@Nullable Verified verified() {

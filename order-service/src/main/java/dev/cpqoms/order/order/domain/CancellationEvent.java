@@ -11,6 +11,16 @@ public sealed interface CancellationEvent extends OrderEvent {
       UUID orderId, String reason, String requestedBy, List<OrderEvent.TaskReference> dropped)
       implements CancellationEvent {}
 
+  /** The order is given up, by one person's proposal and another's approval. */
+  record OrderFailureRequested(
+      UUID orderId,
+      UUID caseId,
+      String reason,
+      String requestedBy,
+      String approvedBy,
+      List<OrderEvent.TaskReference> dropped)
+      implements CancellationEvent {}
+
   /** What was done is undone from now on, in these waves. */
   record OrderCompensationStarted(UUID orderId, List<List<OrderEvent.TaskReference>> waves)
       implements CancellationEvent {}
@@ -19,5 +29,10 @@ public sealed interface CancellationEvent extends OrderEvent {
 
   record OrderCancelled(
       UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision)
+      implements CancellationEvent {}
+
+  /** Nothing of an order that was given up is left. */
+  record OrderFailed(
+      UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision, String reason)
       implements CancellationEvent {}
 }

@@ -18,14 +18,29 @@ public final class OrderCancellation {
    */
   public static Decision<Order> request(
       Order order, Cancellation wanted, List<OrderEvent.TaskReference> dropped) {
-    if (order.progress().cancellation() != null) {
-      return Decision.no(
-          OrderError.ORDER_WRONG_STATE, "The order is being cancelled already: " + order.state());
-    }
-    OrderEvent event =
-        new CancellationEvent.OrderCancellationRequested(
-            order.orderId(), wanted.reason(), wanted.requestedBy(), dropped);
-    return order.advance(OrderCommand.REQUEST_CANCELLATION, event).map(it -> it.cancelling(wanted));
+    return notYetUnwanted(order)
+        .flatMap(
+            it ->
+                it.advance(
+                    OrderCommand.REQUEST_CANCELLATION,
+                    new CancellationEvent.OrderCancellationRequested(
+                        it.orderId(), wanted.reason(), wanted.requestedBy(), dropped)))
+        .map(it -> it.cancelling(wanted));
+  }
+
+  /** The order is given up: by the same way, to another end. */
+  public static Decision<Order> giveUp(
+      Order order, CancellationEvent.OrderFailureRequested event, Cancellation wanted) {
+    return notYetUnwanted(order)
+        .flatMap(it -> it.advance(OrderCommand.REQUEST_FAILURE, event))
+        .map(it -> it.cancelling(wanted));
+  }
+
+  private static Decision<Order> notYetUnwanted(Order order) {
+    return order.progress().cancellation() == null
+        ? Decision.yes(order)
+        : Decision.no(
+            OrderError.ORDER_WRONG_STATE, "The order is being cancelled already: " + order.state());
   }
 
   /** What was done is undone from now on, in these waves. */
@@ -68,9 +83,20 @@ public final class OrderCancellation {
     for (OrderItem item : order.items().all()) {
       cancelItem(order, item.itemId());
     }
-    return order
-        .advance(OrderCommand.CANCEL, cancelled(order))
+    Cancellation wanted = order.progress().cancellation();
+    return (wanted != null && wanted.ending() == Cancellation.Ending.FAILED
+            ? order.advance(OrderCommand.FAIL, failed(order, wanted.reason()))
+            : order.advance(OrderCommand.CANCEL, cancelled(order)))
         .map(it -> it.keep(it.items().allCancelled()));
+  }
+
+  private static OrderEvent failed(Order order, String reason) {
+    return new CancellationEvent.OrderFailed(
+        order.orderId(),
+        order.identity().orderNumber(),
+        order.origin().sourceQuoteId(),
+        order.origin().sourceQuoteRevision(),
+        reason);
   }
 
   private static OrderEvent cancelled(Order order) {

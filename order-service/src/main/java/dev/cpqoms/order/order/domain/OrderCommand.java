@@ -19,6 +19,8 @@ public enum OrderCommand {
   RETURN_TO_CANCELLING,
   RETURN_TO_COMPENSATING,
   REQUEST_CANCELLATION,
+  /** People have decided, and others approved, that it cannot be fulfilled. */
+  REQUEST_FAILURE,
   COMPENSATE,
   CANCEL,
   FAIL

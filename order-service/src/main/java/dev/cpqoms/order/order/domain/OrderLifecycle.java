@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Every legal step of an order. Fallout stops an order's own steps, not the other tasks of the
  * wave; an order takes further cases without moving, and only the last one resolved lets it return.
- * While it is cancelled, the tasks in the air and those that undo others still take their steps.
+ * While it is cancelled, the tasks in the air and those that undo others still take their steps. An
+ * order that people give up is undone on the same way, and FAILED at its end.
  */
 public final class OrderLifecycle {
 
@@ -42,13 +43,15 @@ public final class OrderLifecycle {
               row(FALLOUT, RETURN_TO_CANCELLING, CANCELLING),
               row(FALLOUT, RETURN_TO_COMPENSATING, COMPENSATING),
               row(FALLOUT, REQUEST_CANCELLATION, CANCELLING),
-              row(FALLOUT, FAIL, FAILED),
+              row(FALLOUT, REQUEST_FAILURE, CANCELLING),
               row(CANCELLING, WORK_ON_TASK, CANCELLING),
               row(CANCELLING, RAISE_FALLOUT, FALLOUT),
               row(CANCELLING, COMPENSATE, COMPENSATING),
               row(CANCELLING, CANCEL, CANCELLED),
+              row(CANCELLING, FAIL, FAILED),
               row(COMPENSATING, WORK_ON_TASK, COMPENSATING),
               row(COMPENSATING, CANCEL, CANCELLED),
+              row(COMPENSATING, FAIL, FAILED),
               row(COMPENSATING, RAISE_FALLOUT, FALLOUT)));
 
   private OrderLifecycle() {}

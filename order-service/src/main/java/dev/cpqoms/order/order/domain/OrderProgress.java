@@ -51,7 +51,7 @@ public record OrderProgress(
       case START -> route.processInstanceKey() != null;
       case COMPLETE -> state == OrderState.COMPLETED;
       case COMPENSATE -> cancellation != null && cancellation.compensating();
-      case CANCEL -> state == OrderState.CANCELLED;
+      case CANCEL -> state == OrderState.CANCELLED || state == OrderState.FAILED;
       case WORK_ON_TASK,
           REACH_PARTIAL,
           RAISE_FALLOUT,
@@ -62,6 +62,7 @@ public record OrderProgress(
           RETURN_TO_CANCELLING,
           RETURN_TO_COMPENSATING,
           REQUEST_CANCELLATION,
+          REQUEST_FAILURE,
           FAIL ->
           false;
     };

@@ -17,7 +17,8 @@ interface OrderMapper {
       SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
              source_quote_revision, currency, one_time_total, recurring_total,
              rule_version, process_instance_key, version, created_at, updated_at, completed_at,
-             cancellation_reason, cancellation_requested_by, cancellation_requested_at, compensating
+             cancellation_reason, cancellation_requested_by, cancellation_requested_at,
+             cancellation_ending, compensating
         FROM customer_order
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
       """)
@@ -28,7 +29,8 @@ interface OrderMapper {
       SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
              source_quote_revision, currency, one_time_total, recurring_total,
              rule_version, process_instance_key, version, created_at, updated_at, completed_at,
-             cancellation_reason, cancellation_requested_by, cancellation_requested_at, compensating
+             cancellation_reason, cancellation_requested_by, cancellation_requested_at,
+             cancellation_ending, compensating
         FROM customer_order
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
          FOR UPDATE
@@ -65,7 +67,8 @@ interface OrderMapper {
       SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
              source_quote_revision, currency, one_time_total, recurring_total,
              rule_version, process_instance_key, version, created_at, updated_at, completed_at,
-             cancellation_reason, cancellation_requested_by, cancellation_requested_at, compensating
+             cancellation_reason, cancellation_requested_by, cancellation_requested_at,
+             cancellation_ending, compensating
         FROM customer_order
        WHERE tenant_id = #{tenantId}
        <if test="q.sourceQuoteId != null">AND source_quote_id = #{q.sourceQuoteId}</if>
@@ -120,6 +123,7 @@ interface OrderMapper {
              cancellation_reason = #{row.cancellationReason},
              cancellation_requested_by = #{row.cancellationRequestedBy},
              cancellation_requested_at = #{row.cancellationRequestedAt},
+             cancellation_ending = #{row.cancellationEnding},
              compensating = #{row.compensating}
        WHERE tenant_id = #{row.tenantId} AND order_id = #{row.orderId}
          AND version = #{savedVersion}

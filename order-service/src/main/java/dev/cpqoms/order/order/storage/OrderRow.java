@@ -38,6 +38,7 @@ record OrderRow(
     @Nullable String cancellationReason,
     @Nullable String cancellationRequestedBy,
     @Nullable Instant cancellationRequestedAt,
+    Cancellation.Ending cancellationEnding,
     boolean compensating) {
 
   static OrderRow of(TenantId tenant, Order order, OrderProgress progress) {
@@ -64,6 +65,7 @@ record OrderRow(
         wanted == null ? null : wanted.reason(),
         wanted == null ? null : wanted.requestedBy(),
         wanted == null ? null : wanted.requestedAt(),
+        wanted == null ? Cancellation.Ending.CANCELLED : wanted.ending(),
         wanted != null && wanted.compensating());
   }
 
@@ -92,6 +94,10 @@ record OrderRow(
             || cancellationRequestedAt == null
         ? null
         : new Cancellation(
-            cancellationReason, cancellationRequestedBy, cancellationRequestedAt, compensating);
+            cancellationReason,
+            cancellationRequestedBy,
+            cancellationRequestedAt,
+            cancellationEnding,
+            compensating);
   }
 }

@@ -85,7 +85,8 @@ public final class Orders {
   private static boolean movesItems(OrderEvent change) {
     return change instanceof OrderEvent.OrderItemCompleted
         || change instanceof CancellationEvent.OrderItemCancelled
-        || change instanceof CancellationEvent.OrderCancelled;
+        || change instanceof CancellationEvent.OrderCancelled
+        || change instanceof CancellationEvent.OrderFailed;
   }
 
   private static Order withItems(Transaction tx, @Nullable OrderRow row) {
