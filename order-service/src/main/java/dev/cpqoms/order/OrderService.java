@@ -15,6 +15,7 @@ import dev.cpqoms.order.callback.CallbackResource;
 import dev.cpqoms.order.callback.PartnerSignature;
 import dev.cpqoms.order.callback.TakingCallback;
 import dev.cpqoms.order.cancellation.CancellationFeature;
+import dev.cpqoms.order.capture.CaptureFeature;
 import dev.cpqoms.order.delivery.DeliveryFeature;
 import dev.cpqoms.order.delivery.EnqueuingDeliveries;
 import dev.cpqoms.order.delivery.ReadingDeliveries;
@@ -69,6 +70,7 @@ public record OrderService(
     TakingCallback callbacks = new TakingCallback(unitOfWork, new Attempts(), task.reporting());
 
     List<Object> resources = new ArrayList<>(order.resources(unitOfWork));
+    resources.add(new CaptureFeature(unitOfWork, order, audit, ids).resource());
     resources.add(new TimelineResource(unitOfWork, order.orders(), timeline));
     resources.addAll(new PlanFeature(unitOfWork, order.orders(), audit, ids).resources());
     resources.add(new AssetResource(unitOfWork, assets));

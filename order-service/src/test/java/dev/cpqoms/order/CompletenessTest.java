@@ -7,6 +7,7 @@ import dev.cpqoms.contracts.ErrorRegistry;
 import dev.cpqoms.contracts.TopicsManifest;
 import dev.cpqoms.fixtures.contracts.HttpContract;
 import dev.cpqoms.order.amendment.domain.AmendmentState;
+import dev.cpqoms.order.asset.AssetState;
 import dev.cpqoms.order.attempt.AttemptStatus;
 import dev.cpqoms.order.delivery.domain.DeliveryState;
 import dev.cpqoms.order.fallout.domain.FalloutCategory;
@@ -94,6 +95,7 @@ class CompletenessTest {
         Arguments.of("order_item", "state", ItemState.values()),
         Arguments.of("order_item", "action", ItemAction.values()),
         Arguments.of("order_amendment", "state", AmendmentState.values()),
+        Arguments.of("asset", "state", AssetState.values()),
         Arguments.of("fulfillment_task", "state", TaskState.values()),
         Arguments.of("external_call_attempt", "status", AttemptStatus.values()),
         Arguments.of("delivery", "state", DeliveryState.values()),

@@ -8,6 +8,7 @@ import dev.cpqoms.fixtures.contracts.HttpContract;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -65,7 +66,9 @@ class EveryCommandTest {
             HttpContract.of("order-service").operations().stream()
                 .filter(ApiOperation::isCommand)
                 .map(ApiOperation::operationId)
-                .filter(operation -> !operation.equals("receiveCallback")))
+                // A callback has a key of its own; what creates an order has no version to name.
+                .filter(
+                    operation -> !Set.of("receiveCallback", "captureOrder").contains(operation)))
         .containsExactlyInAnyOrderElementsOf(COMMANDS.keySet());
   }
 

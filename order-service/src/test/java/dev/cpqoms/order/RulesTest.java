@@ -21,7 +21,7 @@ class RulesTest {
   void aTenantThatHasPublishedNoneUsesThoseOfThePlatform() {
     Reply rules = acme.server().api.get(RULES, acme.viewer()).isOk();
 
-    assertThat(rules.text("version")).isEqualTo("1");
+    assertThat(rules.text("version")).isEqualTo("2");
     assertThat(rules.json().at("/perItem/SERVICE/0/taskType").asText())
         .isEqualTo("PROVISION_SERVICE");
     assertThat(rules.json().at("/perOrder/0/hardPoint").asBoolean()).isTrue();
@@ -34,19 +34,19 @@ class RulesTest {
 
     Reply published = acme.publish(services()).isOk();
 
-    assertThat(published.text("version")).isEqualTo("2");
+    assertThat(published.text("version")).isEqualTo("3");
     acme.process(before, "decompose", Map.of()).isOk();
     assertThat(acme.tasks(before, "ACTIVATE_BILLING")).hasSize(1);
     UUID after = acme.started(anAcceptedQuote().withService("line-1")).uuid("orderId");
     assertThat(acme.tasks(after, "ACTIVATE_BILLING")).isEmpty();
     assertThat(acme.tasks(after, "PROVISION_SERVICE")).hasSize(1);
     assertThat(globex.server().api.get(RULES, globex.viewer()).isOk().text("version"))
-        .isEqualTo("1");
+        .isEqualTo("2");
     assertThat(
             acme.server()
                 .view
                 .column(acme.tenant(), "SELECT rule_version FROM fulfillment_plan ORDER BY 1"))
-        .containsExactly("1", "2");
+        .containsExactly("2", "3");
   }
 
   @Test
@@ -58,7 +58,7 @@ class RulesTest {
 
     assertThat(validated.text("state")).isEqualTo("FALLOUT");
     assertThat(acme.openCase().text("code")).isEqualTo("DECOMPOSITION_RULE_MISSING");
-    assertThat(acme.openCase().text("detail")).contains("Version 2").contains("line-1");
+    assertThat(acme.openCase().text("detail")).contains("Version 3").contains("line-1");
   }
 
   @Test
@@ -85,7 +85,26 @@ class RulesTest {
             "ACTIVATE_BILLING waits for PROVISION_SERVICE, not before it.",
             "ACTIVATE_BILLING cannot be undone by RELEASE_INVENTORY.",
             "Nobody can do SING_A_SONG.");
-    assertThat(acme.server().api.get(RULES, acme.viewer()).isOk().text("version")).isEqualTo("1");
+    assertThat(acme.server().api.get(RULES, acme.viewer()).isOk().text("version")).isEqualTo("2");
+  }
+
+  @Test
+  void whatBringsSomethingDownBelongsToAChangeAndIsAHardPoint() {
+    Map<String, Object> wrong = new HashMap<>(services());
+    wrong.put("perOrder", List.of(step("REVERSE_BILLING", List.of(), null)));
+    wrong.put(
+        "perDisconnection",
+        Map.of("SERVICE", List.of(step("DEPROVISION_SERVICE", List.of(), null))));
+
+    Reply refused = acme.publish(wrong).isProblem(422, "DECOMPOSITION_RULES_INVALID");
+
+    assertThat(refused.json().path("errors"))
+        .extracting(it -> it.path("pointer").asText() + " " + it.path("detail").asText())
+        .containsExactly(
+            "/perDisconnection/SERVICE DEPROVISION_SERVICE cannot be taken back: it is a hard point"
+                + " of no return.",
+            "/perOrder REVERSE_BILLING has nothing to bring down where something is added.",
+            "/perOrder REVERSE_BILLING cannot be taken back: it is a hard point of no return.");
   }
 
   @Test
@@ -130,6 +149,15 @@ class RulesTest {
             List.of(step("RESERVE_INVENTORY", List.of(), "RELEASE_INVENTORY"))),
         "perOrder",
         List.of(step("NOTIFY_CUSTOMER", List.of(), null)));
+  }
+
+  /** Changes that build the new and leave the old as it is. */
+  static Map<String, Object> changesWithoutHardPoints() {
+    Map<String, Object> rules = new HashMap<>(services());
+    rules.put(
+        "perModification",
+        Map.of("SERVICE", List.of(step("PROVISION_SERVICE", List.of(), "DEPROVISION_SERVICE"))));
+    return rules;
   }
 
   private static Map<String, Object> step(

@@ -145,7 +145,8 @@ class TenantIsolationTest {
         .replace("{taskId}", task.toString())
         .replace("{caseId}", fallout.toString())
         .replace("{deliveryId}", task.toString())
-        .replace("{amendment}", "1");
+        .replace("{amendment}", "1")
+        .replace("{assetId}", task.toString());
   }
 
   private Map<String, Object> body(ApiOperation operation, Reply begun) {

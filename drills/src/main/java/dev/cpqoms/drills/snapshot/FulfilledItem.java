@@ -5,7 +5,9 @@ import java.util.UUID;
 /**
  * An order item with what should follow from it.
  *
- * @param assetActive whether the installed base shows it
+ * @param action whether it adds, changes or ends something
+ * @param assetActive whether the installed base shows what it is about
+ * @param endedLater whether another line has disconnected that
  * @param openHandoffs billing handoffs of the item that are not settled
  */
 public record FulfilledItem(
@@ -14,6 +16,8 @@ public record FulfilledItem(
     String orderState,
     String itemId,
     String offeringType,
+    String action,
     String itemState,
     boolean assetActive,
+    boolean endedLater,
     int openHandoffs) {}

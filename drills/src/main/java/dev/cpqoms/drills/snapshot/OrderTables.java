@@ -90,10 +90,16 @@ final class OrderTables {
     return query.all(
         """
         SELECT i.tenant_id, i.order_id, o.state AS order_state, i.item_id, i.offering_type,
-               i.state AS item_state,
+               i.action, i.state AS item_state,
                EXISTS (SELECT 1 FROM asset a
-                        WHERE a.tenant_id = i.tenant_id AND a.order_id = i.order_id
-                          AND a.item_id = i.item_id AND a.state = 'ACTIVE') AS asset_active,
+                        WHERE a.tenant_id = i.tenant_id AND a.state = 'ACTIVE'
+                          AND (a.asset_id = i.baseline_asset_id
+                               OR i.baseline_asset_id IS NULL AND a.order_id = i.order_id
+                                  AND a.item_id = i.item_id)) AS asset_active,
+               EXISTS (SELECT 1 FROM asset_history h
+                        WHERE h.tenant_id = i.tenant_id AND h.action = 'DISCONNECT'
+                          AND h.asset_id = coalesce(i.baseline_asset_id, i.asset_id)
+                          AND (h.order_id, h.item_id) <> (i.order_id, i.item_id)) AS ended_later,
                (SELECT count(*) FROM billing_handoff b
                  WHERE b.tenant_id = i.tenant_id AND b.order_id = i.order_id
                    AND b.item_id = i.item_id AND b.status = 'REQUESTED') AS open_handoffs
@@ -107,8 +113,32 @@ final class OrderTables {
                 row.getString("order_state"),
                 row.getString("item_id"),
                 row.getString("offering_type"),
+                row.getString("action"),
                 row.getString("item_state"),
                 row.getBoolean("asset_active"),
+                row.getBoolean("ended_later"),
                 row.getInt("open_handoffs")));
+  }
+
+  List<AssetChapter> assets() {
+    return query.all(
+        """
+        SELECT a.tenant_id, a.asset_id, a.state, a.version AS asset_version,
+               coalesce(h.version, 0) AS version, h.action, i.state AS item_state
+          FROM asset a
+          LEFT JOIN asset_history h ON h.tenant_id = a.tenant_id AND h.asset_id = a.asset_id
+          LEFT JOIN order_item i
+            ON i.tenant_id = h.tenant_id AND i.order_id = h.order_id AND i.item_id = h.item_id
+         ORDER BY a.asset_id, h.version
+        """,
+        row ->
+            new AssetChapter(
+                row.getString("tenant_id"),
+                uuid(row, "asset_id"),
+                row.getString("state"),
+                row.getInt("asset_version"),
+                row.getInt("version"),
+                row.getString("action"),
+                row.getString("item_state")));
   }
 }

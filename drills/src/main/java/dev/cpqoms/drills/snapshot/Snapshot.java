@@ -22,6 +22,7 @@ public record Snapshot(
       List<CallAttempt> attempts,
       List<Effect> effects,
       List<FulfilledItem> items,
+      List<AssetChapter> assets,
       List<OrderProcess> processes) {}
 
   /** What work leaves behind beside its truth. */

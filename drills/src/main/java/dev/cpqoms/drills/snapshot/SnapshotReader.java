@@ -77,6 +77,7 @@ public final class SnapshotReader {
             fulfillment.attempts(),
             effects(),
             fulfillment.items(),
+            fulfillment.assets(),
             new OrderProcesses(orders, query(addresses.workflow()), addresses.engine()).all()),
         new Snapshot.Traces(
             new ProcessLogs(addresses.logs()).lines(),

@@ -110,11 +110,27 @@ class InvariantsCanFailTest {
         planted(
             "I14",
             "an asset came before its item",
-            s -> s.items.set(0, SoundSnapshot.item("PENDING", true))),
+            s -> s.items.set(0, SoundSnapshot.item("ADD", "PENDING", true))),
         planted(
             "I14",
             "a completed order lacks its asset",
-            s -> s.items.set(0, SoundSnapshot.item("COMPLETED", false))),
+            s -> s.items.set(0, SoundSnapshot.item("ADD", "COMPLETED", false))),
+        planted(
+            "I14",
+            "what a completed order disconnected is still active",
+            s -> s.items.set(0, SoundSnapshot.item("DISCONNECT", "COMPLETED", true))),
+        planted(
+            "I14",
+            "an asset ended before its item was complete",
+            s -> s.assets.add(SoundSnapshot.chapter(2, "DISCONNECT", "PENDING", "TERMINATED"))),
+        planted(
+            "I14",
+            "a chapter of a history is missing",
+            s -> s.assets.set(0, SoundSnapshot.chapter(2, "MODIFY", "COMPLETED", "ACTIVE"))),
+        planted(
+            "I14",
+            "an asset ended and its history does not say how",
+            s -> s.assets.set(0, SoundSnapshot.chapter(1, "ADD", "COMPLETED", "TERMINATED"))),
         planted(
             "I12",
             "a completed order whose process still runs",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cpqoms.drills.snapshot.Aggregate;
+import dev.cpqoms.drills.snapshot.AssetChapter;
 import dev.cpqoms.drills.snapshot.AuditEntry;
 import dev.cpqoms.drills.snapshot.CacheCopy;
 import dev.cpqoms.drills.snapshot.CallAttempt;
@@ -44,6 +45,7 @@ final class SoundSnapshot {
   final List<CallAttempt> attempts = new ArrayList<>();
   final List<Effect> effects = new ArrayList<>();
   final List<FulfilledItem> items = new ArrayList<>();
+  final List<AssetChapter> assets = new ArrayList<>();
   final List<OrderProcess> processes = new ArrayList<>();
   final List<LogLine> log = new ArrayList<>();
   final List<CacheCopy> cache = new ArrayList<>();
@@ -60,7 +62,8 @@ final class SoundSnapshot {
     orders.add(new OrderOrigin("acme", ORDER, QUOTE, 1));
     attempts.add(attempt("DONE", false));
     effects.add(new Effect("billing", "ACTIVATE", "acme", "task-3-a0-r1", TASK.toString(), 1));
-    items.add(item("COMPLETED", true));
+    items.add(item("ADD", "COMPLETED", true));
+    assets.add(chapter(1, "ADD", "COMPLETED", "ACTIVE"));
     processes.add(process("STARTED", false));
     log.add(new LogLine("order-service", "acme", "trace", "took effect", Set.of(ORDER)));
     cache.add(new CacheCopy("catalog:acme:main:v1:offering:router", "{}"));
@@ -74,7 +77,7 @@ final class SoundSnapshot {
         aggregates,
         audit,
         new Snapshot.Commerce(quotes, prices),
-        new Snapshot.Fulfillment(orders, attempts, effects, items, processes),
+        new Snapshot.Fulfillment(orders, attempts, effects, items, assets, processes),
         new Snapshot.Traces(log, cache));
   }
 
@@ -140,9 +143,14 @@ final class SoundSnapshot {
     return new OrderProcess("acme", ORDER, "COMPLETED", "STARTED", "77", false, state);
   }
 
-  static FulfilledItem item(String itemState, boolean assetActive) {
+  static FulfilledItem item(String action, String itemState, boolean assetActive) {
     return new FulfilledItem(
-        "acme", ORDER, "COMPLETED", "line-1", "SERVICE", itemState, assetActive, 0);
+        "acme", ORDER, "COMPLETED", "line-1", "SERVICE", action, itemState, assetActive, false, 0);
+  }
+
+  static AssetChapter chapter(int version, String action, String itemState, String assetState) {
+    return new AssetChapter(
+        "acme", new UUID(0, 5), assetState, version, version, action, itemState);
   }
 
   static PriceSnapshot price(String net) {

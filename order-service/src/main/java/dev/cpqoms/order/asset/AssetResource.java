@@ -2,20 +2,27 @@ package dev.cpqoms.order.asset;
 
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.http.Allowed;
+import dev.cpqoms.blocks.http.Cursor;
 import dev.cpqoms.blocks.http.NewestFirst;
+import dev.cpqoms.blocks.http.Page;
+import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.QueryText;
+import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What customers have. */
+/** What customers have, and what became of it. */
 @Path("/v1/assets")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AssetResource {
@@ -41,13 +48,67 @@ public final class AssetResource {
   })
   public Response list(
       @Context ContainerRequestContext request,
-      @QueryParam("customerId") @Nullable String customerId) {
-    String customer = QueryText.required("customerId", customerId);
+      @QueryParam("customerId") @Nullable String customerId,
+      @QueryParam("state") @Nullable String state) {
+    AssetState wanted = QueryText.word("state", state, AssetState.class);
+    AssetQuery query =
+        new AssetQuery(
+            QueryText.required("customerId", customerId), wanted == null ? null : wanted.name());
     return NewestFirst.page(
         request,
         AssetView::assetId,
         (olderThan, limit) ->
             unitOfWork.run(
-                RequestContexts.work(request), tx -> assets.find(tx, customer, olderThan, limit)));
+                RequestContexts.work(request), tx -> assets.find(tx, query, olderThan, limit)));
+  }
+
+  @GET
+  @Path("{assetId}")
+  @Allowed({
+    "SALES",
+    "VIEWER",
+    "AUDITOR",
+    "OPERATOR",
+    "SENIOR_OPERATOR",
+    "INCIDENT_COMMANDER",
+    "ENGINEER",
+    "BUSINESS_APPROVER"
+  })
+  public Response get(
+      @Context ContainerRequestContext request, @PathParam("assetId") UUID assetId) {
+    AssetView asset = unitOfWork.run(RequestContexts.work(request), tx -> assets.get(tx, assetId));
+    return Reads.response(request, asset.version(), asset);
+  }
+
+  @GET
+  @Path("{assetId}/history")
+  @Allowed({
+    "SALES",
+    "VIEWER",
+    "AUDITOR",
+    "OPERATOR",
+    "SENIOR_OPERATOR",
+    "INCIDENT_COMMANDER",
+    "ENGINEER",
+    "BUSINESS_APPROVER"
+  })
+  public Response history(
+      @Context ContainerRequestContext request, @PathParam("assetId") UUID assetId) {
+    PageRequest page = PageRequest.of(request, 1);
+    int before = before(page.after());
+    List<ChapterView> chapters =
+        unitOfWork.run(
+            RequestContexts.work(request), tx -> assets.history(tx, assetId, before, page.fetch()));
+    return Page.of(chapters, page, chapter -> Cursor.of(chapter.version())).response(request);
+  }
+
+  private static int before(@Nullable Cursor after) {
+    if (after == null) {
+      return Integer.MAX_VALUE;
+    }
+    if (!after.text(0).matches("[1-9][0-9]{0,8}")) {
+      throw Cursor.invalid();
+    }
+    return Integer.parseInt(after.text(0));
   }
 }

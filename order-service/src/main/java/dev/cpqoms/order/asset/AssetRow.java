@@ -2,6 +2,7 @@ package dev.cpqoms.order.asset;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record AssetRow(
     UUID assetId,
@@ -13,4 +14,6 @@ record AssetRow(
     int quantity,
     String options,
     String state,
-    Instant activatedAt) {}
+    int version,
+    Instant activatedAt,
+    @Nullable Instant terminatedAt) {}

@@ -35,6 +35,14 @@ public final class Attempts {
         .findFirst();
   }
 
+  /** The call that had the task's effect; none when people have done it by hand. */
+  public Optional<ExternalCallAttempt> doneFor(Transaction tx, UUID taskId) {
+    return mapper(tx).ofTask(tx.tenant(), taskId).stream()
+        .map(AttemptRow::toAttempt)
+        .filter(attempt -> attempt.status() == AttemptStatus.DONE)
+        .reduce((earlier, later) -> later);
+  }
+
   /** The attempt that a partner's callback is about. */
   public Optional<ExternalCallAttempt> findByKey(
       Transaction tx, String adapter, String idempotencyKey) {

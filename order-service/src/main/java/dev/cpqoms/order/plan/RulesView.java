@@ -2,6 +2,7 @@ package dev.cpqoms.order.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cpqoms.blocks.http.InvalidField;
+import dev.cpqoms.order.order.domain.ItemAction;
 import dev.cpqoms.order.plan.domain.DecompositionRules;
 import dev.cpqoms.order.plan.domain.DecompositionStep;
 import dev.cpqoms.order.task.domain.TaskPolicy;
@@ -13,19 +14,37 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Decomposition rules as the contracts show them. */
-public record RulesView(int version, Map<String, List<Step>> perItem, List<Step> perOrder) {
+public record RulesView(
+    int version,
+    Map<String, List<Step>> perItem,
+    Map<String, List<Step>> perModification,
+    Map<String, List<Step>> perDisconnection,
+    List<Step> perOrder) {
 
   private static final int LONGEST_TYPE = 64;
   private static final int MOST_STEPS = 20;
   private static final int LONGEST_SECONDS = 2_592_000;
 
   static RulesView of(DecompositionRules rules) {
-    Map<String, List<Step>> perItem = new TreeMap<>();
+    return new RulesView(
+        rules.version(),
+        steps(rules, ItemAction.ADD),
+        steps(rules, ItemAction.MODIFY),
+        steps(rules, ItemAction.DISCONNECT),
+        rules.perOrder().stream().map(Step::of).toList());
+  }
+
+  private static Map<String, List<Step>> steps(DecompositionRules rules, ItemAction action) {
+    Map<String, List<Step>> chains = new TreeMap<>();
     rules
         .perItem()
-        .forEach((type, steps) -> perItem.put(type, steps.stream().map(Step::of).toList()));
-    return new RulesView(
-        rules.version(), perItem, rules.perOrder().stream().map(Step::of).toList());
+        .forEach(
+            (kind, steps) -> {
+              if (kind.action() == action) {
+                chains.put(kind.offeringType(), steps.stream().map(Step::of).toList());
+              }
+            });
+    return chains;
   }
 
   /**

@@ -36,7 +36,8 @@ public final class DecomposingOrder {
   private Decision<Order> step(Transaction tx, Order order) {
     Integer validated = order.progress().route().ruleVersion();
     DecompositionRules used = validated == null ? rules.inForce(tx) : rules.version(tx, validated);
-    FulfillmentPlan plan = new Decomposition(used, ids).plan(order);
+    FulfillmentPlan plan =
+        new Decomposition(used, ids).plan(order, plans.standing(tx, order.orderId()));
     return order
         .decompose(
             new OrderEvent.OrderDecomposed(

@@ -82,15 +82,12 @@ public final class TaskDesk {
         attemptOf(tx, attemptId),
         attempts.earlier(tx, taskId, attemptId),
         attemptId != null && attempts.isQueued(tx, attemptId),
-        undoneBy(tx, plan, task));
+        takenBackBy(tx, task));
   }
 
-  private @Nullable ExternalCallAttempt undoneBy(
-      Transaction tx, FulfillmentPlan plan, FulfillmentTask task) {
-    UUID compensates = task.identity().compensates();
-    return compensates == null
-        ? null
-        : attemptOf(tx, plan.find(compensates).orElseThrow().progress().attemptId());
+  private @Nullable ExternalCallAttempt takenBackBy(Transaction tx, FulfillmentTask task) {
+    UUID takenBack = task.identity().takesBack();
+    return takenBack == null ? null : attempts.doneFor(tx, takenBack).orElse(null);
   }
 
   private @Nullable ExternalCallAttempt attemptOf(Transaction tx, @Nullable UUID attemptId) {

@@ -77,14 +77,15 @@ public record TaskView(
   }
 
   /**
-   * What a task of a compensation plan undoes.
+   * What a task takes back: of the same order when that is undone, of an earlier one when a line
+   * changes or ends the asset.
    *
    * @param externalReference the partner's number for it, null when people had done it by hand
    */
   public record Compensated(UUID taskId, @Nullable String externalReference) {
 
     static @Nullable Compensated of(TaskAtWork work) {
-      UUID taskId = work.task().identity().compensates();
+      UUID taskId = work.task().identity().takesBack();
       ExternalCallAttempt undone = work.undone();
       return taskId == null
           ? null

@@ -18,8 +18,7 @@ final class TimelineWords {
   static String of(Order order, OrderEvent event) {
     return switch (event) {
       case OrderEvent.OrderSubmitted it ->
-          "Order %s received from an accepted quote (revision %d), %d items"
-              .formatted(it.orderNumber(), it.sourceQuoteRevision(), it.items().size());
+          "Order %s received %s, %d items".formatted(it.orderNumber(), from(it), it.items().size());
       case OrderEvent.OrderRefused it -> "Quote could not become an order: " + it.detail();
       case OrderEvent.OrderValidated it -> "Order checked: everything in it can be fulfilled";
       case OrderEvent.OrderDecomposed it ->
@@ -53,6 +52,8 @@ final class TimelineWords {
     return switch (event) {
       case AssetEvent.OrderAssetActivated it ->
           name(order, it.itemId()) + " is active in the customer's installed base";
+      case AssetEvent.OrderAssetChanged it ->
+          name(order, it.itemId()) + " is changed in the customer's installed base";
       case AssetEvent.OrderAssetTerminated it ->
           name(order, it.itemId()) + " has left the customer's installed base";
     };
@@ -109,6 +110,12 @@ final class TimelineWords {
               + words(it.reported())
               + (it.contradicts() ? ", against what is known" : "");
     };
+  }
+
+  private static String from(OrderEvent.OrderSubmitted submitted) {
+    return submitted.sourceQuoteId() == null
+        ? "directly"
+        : "from an accepted quote (revision %d)".formatted(submitted.sourceQuoteRevision());
   }
 
   private static int tasks(List<List<OrderEvent.TaskReference>> waves) {

@@ -38,6 +38,9 @@ public final class OrderOutcomes implements EventHandler {
 
   @Override
   public void handle(Transaction tx, EventEnvelope event) {
+    if (!event.data().hasNonNull("sourceQuoteId")) {
+      return; // Captured without a quote: no quote waits to hear of it.
+    }
     Quote quote = handedOver(tx, event.data());
     ConversionOutcome outcome = outcome(event);
     if (outcome.equals(quote.evidence().conversion())) {

@@ -152,6 +152,26 @@ class ConversionTest {
   }
 
   @Test
+  void anOrderThatNoQuoteHasLedToIsNoNewsForAnyQuote() {
+    Desk.Standing converting = desk.anAcceptedQuote();
+    letTheClockWork();
+
+    handle(
+        "OrderSubmitted",
+        Map.of(
+            "orderId",
+            UUID.randomUUID().toString(),
+            "orderNumber",
+            "O-2026-000001",
+            "customerId",
+            "retail",
+            "items",
+            List.of()));
+
+    assertThat(current(converting).state()).isEqualTo("CONVERTING_TO_ORDER");
+  }
+
+  @Test
   void theRequestCarriesTheWholeAcceptedSnapshot() {
     Desk.Standing accepted = desk.anAcceptedQuote();
 

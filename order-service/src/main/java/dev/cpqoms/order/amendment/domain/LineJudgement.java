@@ -4,6 +4,7 @@ import dev.cpqoms.order.order.domain.Charge;
 import dev.cpqoms.order.order.domain.ItemState;
 import dev.cpqoms.order.order.domain.OrderItem;
 import dev.cpqoms.order.plan.domain.DecompositionRules;
+import dev.cpqoms.order.plan.domain.ItemKind;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
 import java.util.List;
@@ -50,7 +51,7 @@ final class LineJudgement {
       return AssessedLine.refused(
           line.itemId(), RefusedBecause.LINE_EXISTS, "The order has a line of this id.");
     }
-    if (!rules.cover(line.offering().offeringType())) {
+    if (!rules.cover(ItemKind.of(line))) {
       return AssessedLine.refused(
           line.itemId(),
           RefusedBecause.RULE_MISSING,
@@ -145,8 +146,7 @@ final class LineJudgement {
   }
 
   private Stream<AssessedTask> steps(OrderItem line) {
-    return rules.perItem().getOrDefault(line.offering().offeringType(), List.of()).stream()
-        .map(step -> AssessedTask.added(step.taskType()));
+    return rules.of(ItemKind.of(line)).stream().map(step -> AssessedTask.added(step.taskType()));
   }
 
   private boolean inCurrency(List<Charge> charges) {

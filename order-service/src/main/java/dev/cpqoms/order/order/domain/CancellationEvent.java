@@ -2,6 +2,7 @@ package dev.cpqoms.order.order.domain;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an order that is not wanted any more. */
 public sealed interface CancellationEvent extends OrderEvent {
@@ -28,11 +29,18 @@ public sealed interface CancellationEvent extends OrderEvent {
   record OrderItemCancelled(UUID orderId, String itemId) implements CancellationEvent {}
 
   record OrderCancelled(
-      UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision)
+      UUID orderId,
+      String orderNumber,
+      @Nullable UUID sourceQuoteId,
+      @Nullable Integer sourceQuoteRevision)
       implements CancellationEvent {}
 
   /** Nothing of an order that was given up is left. */
   record OrderFailed(
-      UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision, String reason)
+      UUID orderId,
+      String orderNumber,
+      @Nullable UUID sourceQuoteId,
+      @Nullable Integer sourceQuoteRevision,
+      String reason)
       implements CancellationEvent {}
 }

@@ -18,7 +18,7 @@ public final class OrderCancellation {
    */
   public static Decision<Order> request(
       Order order, Cancellation wanted, List<OrderEvent.TaskReference> dropped) {
-    return notYetUnwanted(order)
+    return undoable(order)
         .flatMap(
             it ->
                 it.advance(
@@ -31,16 +31,23 @@ public final class OrderCancellation {
   /** The order is given up: by the same way, to another end. */
   public static Decision<Order> giveUp(
       Order order, CancellationEvent.OrderFailureRequested event, Cancellation wanted) {
-    return notYetUnwanted(order)
+    return undoable(order)
         .flatMap(it -> it.advance(OrderCommand.REQUEST_FAILURE, event))
         .map(it -> it.cancelling(wanted));
   }
 
-  private static Decision<Order> notYetUnwanted(Order order) {
-    return order.progress().cancellation() == null
+  /** What a completed line has changed or ended is there to stay, whatever its rules say. */
+  private static Decision<Order> undoable(Order order) {
+    if (order.progress().cancellation() != null) {
+      return Decision.no(
+          OrderError.ORDER_WRONG_STATE, "The order is being cancelled already: " + order.state());
+    }
+    List<String> changed = order.items().changed();
+    return changed.isEmpty()
         ? Decision.yes(order)
         : Decision.no(
-            OrderError.ORDER_WRONG_STATE, "The order is being cancelled already: " + order.state());
+            OrderError.ORDER_PAST_POINT_OF_NO_RETURN,
+            "What the customer had before the items " + changed + " is not there any more.");
   }
 
   /** What was done is undone from now on, in these waves. */
@@ -68,13 +75,7 @@ public final class OrderCancellation {
     order.record(new CancellationEvent.OrderItemCancelled(order.orderId(), itemId));
     UUID assetId = item.assetId();
     if (assetId != null) {
-      order.record(
-          new AssetEvent.OrderAssetTerminated(
-              order.orderId(),
-              assetId,
-              itemId,
-              order.origin().customerId(),
-              item.offering().offeringId()));
+      order.record(AssetEvent.OrderAssetTerminated.of(order, assetId, item));
     }
   }
 

@@ -40,8 +40,8 @@ public sealed interface OrderEvent
       UUID orderId,
       String orderNumber,
       String customerId,
-      UUID sourceQuoteId,
-      int sourceQuoteRevision,
+      @Nullable UUID sourceQuoteId,
+      @Nullable Integer sourceQuoteRevision,
       List<SubmittedItem> items)
       implements OfOrder {}
 
@@ -144,7 +144,10 @@ public sealed interface OrderEvent
       implements OfTask {}
 
   record OrderCompleted(
-      UUID orderId, String orderNumber, UUID sourceQuoteId, int sourceQuoteRevision)
+      UUID orderId,
+      String orderNumber,
+      @Nullable UUID sourceQuoteId,
+      @Nullable Integer sourceQuoteRevision)
       implements OfOrder {
 
     static OrderCompleted of(Order order) {

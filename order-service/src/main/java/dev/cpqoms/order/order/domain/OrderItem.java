@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One line of an order.
  *
  * @param assetId what the customer has by it, null before the line is complete and for fees
+ * @param baseline what the line changes, null when it adds
  */
 public record OrderItem(
     String itemId,
@@ -14,12 +15,19 @@ public record OrderItem(
     OrderedOffering offering,
     int quantity,
     ItemState state,
-    @Nullable UUID assetId) {
+    @Nullable UUID assetId,
+    @Nullable Baseline baseline) {
 
   /** A line that was just ordered. */
   public static OrderItem pending(
       String itemId, ItemAction action, OrderedOffering offering, int quantity) {
-    return new OrderItem(itemId, action, offering, quantity, ItemState.PENDING, null);
+    return new OrderItem(itemId, action, offering, quantity, ItemState.PENDING, null, null);
+  }
+
+  /** A line that shall change or end what the customer has. */
+  public static OrderItem change(
+      String itemId, ItemAction action, OrderedOffering offering, int quantity, Baseline baseline) {
+    return new OrderItem(itemId, action, offering, quantity, ItemState.PENDING, null, baseline);
   }
 
   OrderItem completed(UUID asset) {
@@ -29,11 +37,13 @@ public record OrderItem(
         offering,
         quantity,
         ItemState.COMPLETED,
-        offering.becomesAsset() ? asset : null);
+        offering.becomesAsset() ? asset : null,
+        baseline);
   }
 
   OrderItem cancelled() {
-    return new OrderItem(itemId, action, offering, quantity, ItemState.CANCELLED, assetId);
+    return new OrderItem(
+        itemId, action, offering, quantity, ItemState.CANCELLED, assetId, baseline);
   }
 
   public boolean isCompleted() {

@@ -51,6 +51,14 @@ public record OrderItems(List<OrderItem> all) {
     return completed() == all.size();
   }
 
+  /** Completed lines that have changed or ended what the customer had before. */
+  List<String> changed() {
+    return all.stream()
+        .filter(item -> item.isCompleted() && item.action() != ItemAction.ADD)
+        .map(OrderItem::itemId)
+        .toList();
+  }
+
   /** Some are complete and others not, or were when the last one completed. */
   public boolean pastFirst() {
     return all.size() > 1 && completed() > 0;

@@ -2,6 +2,7 @@ package dev.cpqoms.order.order.storage;
 
 import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.blocks.json.Json;
+import dev.cpqoms.order.order.domain.Baseline;
 import dev.cpqoms.order.order.domain.Charge;
 import dev.cpqoms.order.order.domain.ItemAction;
 import dev.cpqoms.order.order.domain.ItemState;
@@ -26,10 +27,13 @@ record ItemRow(
     String options,
     String charges,
     ItemState state,
-    @Nullable UUID assetId) {
+    @Nullable UUID assetId,
+    @Nullable UUID baselineAssetId,
+    @Nullable Integer baselineVersion) {
 
   static ItemRow of(TenantId tenant, UUID orderId, int position, OrderItem item) {
     OrderedOffering offering = item.offering();
+    Baseline baseline = item.baseline();
     return new ItemRow(
         tenant,
         orderId,
@@ -43,7 +47,9 @@ record ItemRow(
         Json.text(offering.options()),
         Json.text(offering.charges()),
         item.state(),
-        item.assetId());
+        item.assetId(),
+        baseline == null ? null : baseline.assetId(),
+        baseline == null ? null : baseline.version());
   }
 
   OrderItem toItem() {
@@ -58,7 +64,10 @@ record ItemRow(
             List.of(Json.read(charges, Charge[].class))),
         quantity,
         state,
-        assetId);
+        assetId,
+        baselineAssetId == null || baselineVersion == null
+            ? null
+            : new Baseline(baselineAssetId, baselineVersion));
   }
 
   private static Map<String, String> texts(String json) {

@@ -40,7 +40,8 @@ interface OrderMapper {
   @Select(
       """
       SELECT tenant_id, order_id, item_id, position, action, offering_id, offering_name,
-             offering_type, quantity, options, charges, state, asset_id
+             offering_type, quantity, options, charges, state, asset_id, baseline_asset_id,
+             baseline_version
         FROM order_item
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
        ORDER BY position
@@ -51,7 +52,8 @@ interface OrderMapper {
       """
       <script>
       SELECT tenant_id, order_id, item_id, position, action, offering_id, offering_name,
-             offering_type, quantity, options, charges, state, asset_id
+             offering_type, quantity, options, charges, state, asset_id, baseline_asset_id,
+             baseline_version
         FROM order_item
        WHERE tenant_id = #{tenantId}
          AND order_id IN <foreach item="id" collection="orderIds" open="(" separator="," close=")">#{id}</foreach>
@@ -93,9 +95,10 @@ interface OrderMapper {
   @Insert(
       """
       INSERT INTO customer_order (tenant_id, order_id, order_number, customer_id, customer_tier,
-             state, source_quote_id, source_quote_revision, currency, one_time_total,
+             state, order_kind, source_quote_id, source_quote_revision, currency, one_time_total,
              recurring_total, version, created_at, updated_at)
       VALUES (#{tenantId}, #{orderId}, #{orderNumber}, #{customerId}, #{customerTier}, #{state},
+             CASE WHEN #{sourceQuoteId}::uuid IS NULL THEN 'DIRECT' ELSE 'PRIMARY' END,
              #{sourceQuoteId}, #{sourceQuoteRevision}, #{currency}, #{oneTimeTotal},
              #{recurringTotal}, #{version}, #{createdAt}, #{updatedAt})
       ON CONFLICT (tenant_id, source_quote_id, source_quote_revision)
@@ -106,10 +109,11 @@ interface OrderMapper {
   @Insert(
       """
       INSERT INTO order_item (tenant_id, order_id, item_id, position, action, offering_id,
-             offering_name, offering_type, quantity, options, charges, state)
+             offering_name, offering_type, quantity, options, charges, state, baseline_asset_id,
+             baseline_version)
       VALUES (#{tenantId}, #{orderId}, #{itemId}, #{position}, #{action}, #{offeringId},
              #{offeringName}, #{offeringType}, #{quantity}, #{options}::jsonb, #{charges}::jsonb,
-             #{state})
+             #{state}, #{baselineAssetId}, #{baselineVersion})
       """)
   int insertItem(ItemRow row);
 

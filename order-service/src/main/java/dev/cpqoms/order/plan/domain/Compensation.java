@@ -58,7 +58,8 @@ public final class Compensation {
             Objects.requireNonNull(effect.policy().compensatingType()),
             what.amendment(),
             what.wholeOrder(),
-            what.taskId());
+            what.taskId(),
+            null);
     return FulfillmentTask.planned(
         identity, first, new TaskPolicy(effect.policy().typicalDuration(), false, false, null));
   }

@@ -2,8 +2,11 @@ package dev.cpqoms.order.plan.storage;
 
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.order.plan.domain.StandingEffects;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import dev.cpqoms.order.task.storage.Tasks;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** The fulfillment plan of each order of the transaction's tenant. */
@@ -27,6 +30,17 @@ public final class Plans {
   public void addCompensation(Transaction tx, UUID orderId, int ruleVersion, FulfillmentPlan plan) {
     insert(tx, orderId, "COMPENSATION", ruleVersion);
     tasks.add(tx, plan);
+  }
+
+  /** What the assets that the order changes stand on. */
+  public StandingEffects standing(Transaction tx, UUID orderId) {
+    Map<UUID, Map<String, UUID>> tasks = new HashMap<>();
+    for (StandingRow row : tx.mapper(PlanMapper.class).standing(tx.tenant(), orderId)) {
+      tasks
+          .computeIfAbsent(row.assetId(), asset -> new HashMap<>())
+          .put(row.taskType(), row.taskId());
+    }
+    return new StandingEffects(tasks);
   }
 
   private void insert(Transaction tx, UUID orderId, String kind, int ruleVersion) {

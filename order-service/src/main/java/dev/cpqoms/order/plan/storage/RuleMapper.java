@@ -31,21 +31,21 @@ interface RuleMapper {
 
   @Select(
       """
-      SELECT offering_type, task_type, after_types, typical_seconds, soft_point, hard_point,
+      SELECT offering_type, action, task_type, after_types, typical_seconds, soft_point, hard_point,
              compensating_type
         FROM tenant_decomposition_rule
        WHERE tenant_id = #{tenantId} AND version = #{version}
-       ORDER BY offering_type, step_no
+       ORDER BY offering_type, action, step_no
       """)
   List<RuleRow> rulesOfTenant(TenantId tenantId, int version);
 
   @Select(
       """
-      SELECT offering_type, task_type, after_types, typical_seconds, soft_point, hard_point,
+      SELECT offering_type, action, task_type, after_types, typical_seconds, soft_point, hard_point,
              compensating_type
         FROM decomposition_rule
        WHERE version = #{version}
-       ORDER BY offering_type, step_no
+       ORDER BY offering_type, action, step_no
       """)
   List<RuleRow> rules(int version);
 
@@ -65,9 +65,9 @@ interface RuleMapper {
 
   @Insert(
       """
-      INSERT INTO tenant_decomposition_rule (tenant_id, version, offering_type, step_no, task_type,
+      INSERT INTO tenant_decomposition_rule (tenant_id, version, offering_type, action, step_no, task_type,
              after_types, typical_seconds, soft_point, hard_point, compensating_type)
-      VALUES (#{tenantId}, #{version}, #{r.offeringType}, #{stepNo}, #{r.taskType},
+      VALUES (#{tenantId}, #{version}, #{r.offeringType}, #{r.action}, #{stepNo}, #{r.taskType},
              #{r.afterTypes}, #{r.typicalSeconds}, #{r.softPoint}, #{r.hardPoint},
              #{r.compensatingType})
       """)

@@ -1,6 +1,8 @@
 package dev.cpqoms.order.plan.storage;
 
+import dev.cpqoms.order.order.domain.ItemAction;
 import dev.cpqoms.order.plan.domain.DecompositionStep;
+import dev.cpqoms.order.plan.domain.ItemKind;
 import dev.cpqoms.order.task.domain.TaskPolicy;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 record RuleRow(
     String offeringType,
+    String action,
     String taskType,
     String afterTypes,
     int typicalSeconds,
@@ -17,15 +20,20 @@ record RuleRow(
     boolean hardPoint,
     @Nullable String compensatingType) {
 
-  static RuleRow of(String offeringType, DecompositionStep step) {
+  static RuleRow of(ItemKind kind, DecompositionStep step) {
     return new RuleRow(
-        offeringType,
+        kind.offeringType(),
+        kind.action().name(),
         step.taskType(),
         String.join(",", step.after()),
         (int) step.policy().typicalDuration().toSeconds(),
         step.policy().softPoint(),
         step.policy().hardPoint(),
         step.policy().compensatingType());
+  }
+
+  ItemKind kind() {
+    return new ItemKind(offeringType, ItemAction.valueOf(action));
   }
 
   DecompositionStep toStep() {

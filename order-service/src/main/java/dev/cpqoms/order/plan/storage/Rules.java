@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toList;
 
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.problem.Refusal;
+import dev.cpqoms.order.order.domain.ItemAction;
 import dev.cpqoms.order.plan.domain.DecompositionRules;
 import dev.cpqoms.order.plan.domain.DecompositionStep;
+import dev.cpqoms.order.plan.domain.ItemKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ public final class Rules {
   public static final List<Class<?>> MAPPERS = List.of(RuleMapper.class, PlanMapper.class);
 
   private static final String ORDER_AS_A_WHOLE = "*";
+  private static final ItemKind WHOLE = new ItemKind(ORDER_AS_A_WHOLE, ItemAction.ADD);
 
   /** What new orders of the tenant are validated against. */
   public DecompositionRules inForce(Transaction tx) {
@@ -28,11 +31,10 @@ public final class Rules {
   public DecompositionRules version(Transaction tx, int version) {
     List<RuleRow> own = tx.mapper(RuleMapper.class).rulesOfTenant(tx.tenant(), version);
     List<RuleRow> rows = own.isEmpty() ? tx.mapper(RuleMapper.class).rules(version) : own;
-    Map<String, List<DecompositionStep>> steps =
+    Map<ItemKind, List<DecompositionStep>> steps =
         new HashMap<>(
-            rows.stream()
-                .collect(groupingBy(RuleRow::offeringType, mapping(RuleRow::toStep, toList()))));
-    List<DecompositionStep> perOrder = steps.remove(ORDER_AS_A_WHOLE);
+            rows.stream().collect(groupingBy(RuleRow::kind, mapping(RuleRow::toStep, toList()))));
+    List<DecompositionStep> perOrder = steps.remove(WHOLE);
     return new DecompositionRules(version, steps, perOrder == null ? List.of() : perOrder);
   }
 
@@ -47,16 +49,16 @@ public final class Rules {
     if (tx.mapper(RuleMapper.class).insertVersion(tx.tenant(), version, by, note, tx.now()) == 0) {
       throw Refusal.stale(version - 1L, version);
     }
-    rules.perItem().forEach((type, steps) -> insert(tx, version, type, steps));
-    insert(tx, version, ORDER_AS_A_WHOLE, rules.perOrder());
+    rules.perItem().forEach((kind, steps) -> insert(tx, version, kind, steps));
+    insert(tx, version, WHOLE, rules.perOrder());
   }
 
   private static void insert(
-      Transaction tx, int version, String offeringType, List<DecompositionStep> steps) {
+      Transaction tx, int version, ItemKind kind, List<DecompositionStep> steps) {
     int stepNo = 1;
     for (DecompositionStep step : steps) {
       tx.mapper(RuleMapper.class)
-          .insertRule(tx.tenant(), version, stepNo++, RuleRow.of(offeringType, step));
+          .insertRule(tx.tenant(), version, stepNo++, RuleRow.of(kind, step));
     }
   }
 }

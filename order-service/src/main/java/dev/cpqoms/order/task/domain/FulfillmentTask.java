@@ -23,6 +23,7 @@ public record FulfillmentTask(
     TaskProgress progress) {
 
   private static final String BILLING = "ACTIVATE_BILLING";
+  private static final String END_OF_BILLING = "REVERSE_BILLING";
 
   public FulfillmentTask {
     dependsOn = Set.copyOf(dependsOn);
@@ -136,6 +137,11 @@ public record FulfillmentTask(
   /** Whether beginning and settling it are the handoff of its item to billing. */
   public boolean isBillingHandoff() {
     return identity.taskType().equals(BILLING);
+  }
+
+  /** Whether billing charges no more for what it was about, once it is done. */
+  public boolean endsBilling() {
+    return identity.taskType().equals(END_OF_BILLING);
   }
 
   public UUID taskId() {

@@ -39,6 +39,11 @@ public final class Settlement {
           new BillingEvent.OrderBillingHandoffConfirmed(
               order.orderId(), task.taskId(), task.taskId(), itemId));
     }
+    UUID ended = task.identity().ends();
+    if (ended != null && task.endsBilling() && task.state().isDone()) {
+      order.record(
+          new BillingEvent.OrderBillingHandoffReversed(order.orderId(), ended, ended, itemId));
+    }
     if (order.progress().cancellation() == null
         && !task.identity().wholeOrder()
         && plan.isItemSettled(itemId)) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param amendment 0 for the order as submitted; each change of the order counts on
  * @param wholeOrder whether it serves the order as a whole: then no line waits for it
  * @param compensates the task whose effect this one undoes, null for one that fulfills the order
+ * @param ends the task of an earlier order whose effect this one brings down, because its line
+ *     changes or ends the asset; null for all others
  */
 public record TaskIdentity(
     UUID taskId,
@@ -18,4 +20,11 @@ public record TaskIdentity(
     String taskType,
     int amendment,
     boolean wholeOrder,
-    @Nullable UUID compensates) {}
+    @Nullable UUID compensates,
+    @Nullable UUID ends) {
+
+  /** The task whose effect is gone when this one is done, in this order or in an earlier one. */
+  public @Nullable UUID takesBack() {
+    return compensates == null ? ends : compensates;
+  }
+}

@@ -21,8 +21,8 @@ interface TaskMapper {
 
   @Select(
       """
-      SELECT tenant_id, task_id, order_id, item_id, task_type, amendment, whole_order, compensates, wave,
-             position, typical_seconds, soft_point, hard_point, compensating_type, state, version,
+      SELECT tenant_id, task_id, order_id, item_id, task_type, amendment, whole_order, compensates, ends_task,
+             wave, position, typical_seconds, soft_point, hard_point, compensating_type, state, version,
              round, attempt_id, started_at, settled_at
         FROM fulfillment_task
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
@@ -40,10 +40,10 @@ interface TaskMapper {
   @Insert(
       """
       INSERT INTO fulfillment_task (tenant_id, task_id, order_id, item_id, task_type, amendment,
-             whole_order, compensates, wave, position, typical_seconds, soft_point, hard_point,
+             whole_order, compensates, ends_task, wave, position, typical_seconds, soft_point, hard_point,
              compensating_type, state, version, round)
       VALUES (#{tenantId}, #{taskId}, #{orderId}, #{itemId}, #{taskType}, #{amendment}, #{wholeOrder},
-             #{compensates}, #{wave}, #{position}, #{typicalSeconds}, #{softPoint}, #{hardPoint}, #{compensatingType},
+             #{compensates}, #{endsTask}, #{wave}, #{position}, #{typicalSeconds}, #{softPoint}, #{hardPoint}, #{compensatingType},
              #{state}, #{version}, #{round})
       """)
   int insert(TaskRow row);

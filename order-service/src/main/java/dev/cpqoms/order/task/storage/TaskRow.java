@@ -21,6 +21,7 @@ record TaskRow(
     int amendment,
     boolean wholeOrder,
     @Nullable UUID compensates,
+    @Nullable UUID endsTask,
     int wave,
     int position,
     long typicalSeconds,
@@ -47,6 +48,7 @@ record TaskRow(
         identity.amendment(),
         identity.wholeOrder(),
         identity.compensates(),
+        identity.ends(),
         task.wave(),
         position,
         policy.typicalDuration().toSeconds(),
@@ -63,7 +65,8 @@ record TaskRow(
 
   FulfillmentTask toTask(Set<UUID> dependsOn) {
     return new FulfillmentTask(
-        new TaskIdentity(taskId, orderId, itemId, taskType, amendment, wholeOrder, compensates),
+        new TaskIdentity(
+            taskId, orderId, itemId, taskType, amendment, wholeOrder, compensates, endsTask),
         wave,
         dependsOn,
         new TaskPolicy(Duration.ofSeconds(typicalSeconds), softPoint, hardPoint, compensatingType),

@@ -19,6 +19,8 @@ import dev.cpqoms.order.order.domain.OrderedOffering;
 import dev.cpqoms.order.plan.domain.Decomposition;
 import dev.cpqoms.order.plan.domain.DecompositionRules;
 import dev.cpqoms.order.plan.domain.DecompositionStep;
+import dev.cpqoms.order.plan.domain.ItemKind;
+import dev.cpqoms.order.plan.domain.StandingEffects;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
 import dev.cpqoms.order.task.domain.TaskPolicy;
@@ -42,11 +44,11 @@ final class OrderUnderWay {
       new DecompositionRules(
           1,
           Map.of(
-              "SERVICE",
+              added("SERVICE"),
               List.of(
                   step("PROVISION_SERVICE", true, false, "DEPROVISION_SERVICE"),
                   step("ACTIVATE_BILLING", true, false, "REVERSE_BILLING", "PROVISION_SERVICE")),
-              "PHYSICAL",
+              added("PHYSICAL"),
               List.of(
                   step("RESERVE_INVENTORY", false, false, "RELEASE_INVENTORY"),
                   step("ACTIVATE_BILLING", true, false, "REVERSE_BILLING", "RESERVE_INVENTORY"),
@@ -87,7 +89,13 @@ final class OrderUnderWay {
         line ->
             line.itemId().equals(itemId)
                 ? new OrderItem(
-                    line.itemId(), line.action(), line.offering(), line.quantity(), state, null)
+                    line.itemId(),
+                    line.action(),
+                    line.offering(),
+                    line.quantity(),
+                    state,
+                    null,
+                    null)
                 : line);
     return this;
   }
@@ -132,7 +140,7 @@ final class OrderUnderWay {
 
   private OrderUnderWay with(OrderItem line) {
     items.add(line);
-    plan = new Decomposition(RULES, IdSource.timeOrdered()).plan(order());
+    plan = new Decomposition(RULES, IdSource.timeOrdered()).plan(order(), StandingEffects.NONE);
     return this;
   }
 
@@ -158,5 +166,9 @@ final class OrderUnderWay {
       String type, boolean soft, boolean hard, @Nullable String undoneBy, String... after) {
     return new DecompositionStep(
         type, Set.of(after), new TaskPolicy(Duration.ofMinutes(1), soft, hard, undoneBy));
+  }
+
+  private static ItemKind added(String offeringType) {
+    return new ItemKind(offeringType, ItemAction.ADD);
   }
 }

@@ -61,7 +61,7 @@ class CompensationTest {
       String type, TaskState state, @Nullable String compensatingType, FulfillmentTask... after) {
     FulfillmentTask planned =
         FulfillmentTask.planned(
-            new TaskIdentity(UUID.randomUUID(), orderId, "line-1", type, 0, false, null),
+            new TaskIdentity(UUID.randomUUID(), orderId, "line-1", type, 0, false, null, null),
             List.of(after),
             new TaskPolicy(Duration.ofMinutes(1), false, false, compensatingType));
     TaskProgress progress = planned.progress();

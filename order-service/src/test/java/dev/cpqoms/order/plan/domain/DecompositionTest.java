@@ -3,6 +3,7 @@ package dev.cpqoms.order.plan.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.order.order.domain.Baseline;
 import dev.cpqoms.order.order.domain.ItemAction;
 import dev.cpqoms.order.order.domain.Money;
 import dev.cpqoms.order.order.domain.Order;
@@ -33,9 +34,11 @@ class DecompositionTest {
       new DecompositionRules(
           1,
           Map.of(
-              "SERVICE",
+              new ItemKind("SERVICE", ItemAction.ADD),
               List.of(step("PROVISION_SERVICE"), step("ACTIVATE_BILLING", "PROVISION_SERVICE")),
-              "FEE",
+              new ItemKind("SERVICE", ItemAction.DISCONNECT),
+              List.of(step("DEPROVISION_SERVICE"), step("REVERSE_BILLING")),
+              new ItemKind("FEE", ItemAction.ADD),
               List.of(step("ACTIVATE_BILLING"))),
           List.of(step("NOTIFY_CUSTOMER")));
 
@@ -43,7 +46,7 @@ class DecompositionTest {
 
   @Test
   void eachTaskComesOneWaveAfterWhatItWaitsFor() {
-    FulfillmentPlan plan = decomposition.plan(orderOf("SERVICE", "FEE"));
+    FulfillmentPlan plan = plan(orderOf("SERVICE", "FEE"));
 
     assertThat(types(plan))
         .containsExactly(
@@ -54,7 +57,7 @@ class DecompositionTest {
 
   @Test
   void theCustomerIsToldOnceAfterEverythingElse() {
-    FulfillmentPlan plan = decomposition.plan(orderOf("SERVICE", "SERVICE"));
+    FulfillmentPlan plan = plan(orderOf("SERVICE", "SERVICE"));
 
     FulfillmentTask last = plan.waves().getLast().getFirst();
 
@@ -64,7 +67,7 @@ class DecompositionTest {
 
   @Test
   void aTaskIsReadyOnceEverythingBeforeItIsSettled() {
-    FulfillmentPlan plan = decomposition.plan(orderOf("SERVICE"));
+    FulfillmentPlan plan = plan(orderOf("SERVICE"));
     FulfillmentTask provision = plan.tasks().get(0);
     FulfillmentTask billing = plan.tasks().get(1);
 
@@ -77,6 +80,32 @@ class DecompositionTest {
     assertThat(decomposition.uncovered(orderOf("FEE", "LEASE")))
         .extracting(OrderItem::itemId)
         .containsExactly("line-2");
+  }
+
+  @Test
+  void aLineThatEndsSomethingBringsDownWhatStands() {
+    UUID asset = UUID.randomUUID();
+    UUID built = UUID.randomUUID();
+    StandingEffects standing =
+        new StandingEffects(Map.of(asset, Map.of("PROVISION_SERVICE", built)));
+    OrderItem line =
+        OrderItem.change(
+            "line-1", ItemAction.DISCONNECT, offering("SERVICE"), 1, new Baseline(asset, 1));
+
+    FulfillmentPlan plan = decomposition.plan(orderOf(List.of(line)), standing);
+
+    assertThat(plan.tasks())
+        .extracting(task -> task.identity().taskType() + " " + task.identity().ends())
+        .containsExactly(
+            "DEPROVISION_SERVICE " + built, "REVERSE_BILLING null", "NOTIFY_CUSTOMER null");
+  }
+
+  private FulfillmentPlan plan(Order order) {
+    return decomposition.plan(order, StandingEffects.NONE);
+  }
+
+  private static OrderedOffering offering(String type) {
+    return new OrderedOffering("offering", "Offering", type, Map.of(), List.of());
   }
 
   private static List<List<String>> types(FulfillmentPlan plan) {
@@ -96,6 +125,10 @@ class DecompositionTest {
       OrderedOffering offering = new OrderedOffering(itemId, itemId, type, Map.of(), List.of());
       items.add(OrderItem.pending(itemId, ItemAction.ADD, offering, 1));
     }
+    return orderOf(items);
+  }
+
+  private static Order orderOf(List<OrderItem> items) {
     OrderTotals totals = new OrderTotals(Money.zero("EUR"), Money.zero("EUR"));
     Instant now = Instant.parse("2026-11-21T12:00:00Z");
     return Order.submit(

@@ -102,7 +102,14 @@ class FulfillmentTaskTest {
   private static FulfillmentTask taskIn(TaskState state) {
     return new FulfillmentTask(
         new TaskIdentity(
-            UUID.randomUUID(), UUID.randomUUID(), "line-1", "PROVISION_SERVICE", 0, false, null),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "line-1",
+            "PROVISION_SERVICE",
+            0,
+            false,
+            null,
+            null),
         0,
         Set.of(),
         new TaskPolicy(Duration.ofMinutes(5), false, false, null),

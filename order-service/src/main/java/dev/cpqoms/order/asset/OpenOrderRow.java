@@ -1,0 +1,5 @@
+package dev.cpqoms.order.asset;
+
+import java.util.UUID;
+
+record OpenOrderRow(UUID assetId, UUID orderId, String orderNumber) {}
