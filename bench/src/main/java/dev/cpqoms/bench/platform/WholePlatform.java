@@ -21,6 +21,7 @@ import dev.cpqoms.sandbox.server.ServerFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -167,6 +168,8 @@ public final class WholePlatform implements AutoCloseable {
     try {
       control(Map.of()).down();
       sandbox.home().erase();
+      Files.deleteIfExists(sandbox.home().lock());
+      Files.deleteIfExists(sandbox.home().root());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

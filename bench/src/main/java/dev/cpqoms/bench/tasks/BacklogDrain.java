@@ -7,18 +7,24 @@ import dev.cpqoms.bench.platform.WholePlatform;
 import dev.cpqoms.sandbox.process.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Takes the worker away for two minutes while orders keep coming, then looks how the backlog goes
- * down while as many orders keep coming: the age of the oldest unfinished order has to fall.
+ * Takes the worker away for two minutes while orders keep coming at one pace, then looks how the
+ * backlog goes down while they still come at this pace: the age of the oldest unfinished order has
+ * to fall until everything that came during the outage is done.
  */
 public final class BacklogDrain implements Benchmark {
   private static final Duration OUTAGE = Duration.ofMinutes(2);
-  private static final Duration LIMIT = Duration.ofMinutes(10);
-  private static final Duration LOOK = Duration.ofSeconds(10);
-  private static final int ORDERS_AT_A_TIME = 6;
+  private static final Duration LIMIT = Duration.ofMinutes(15);
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
+  /** Well below what two processors fulfill, so that a backlog can go down at all. */
+  private static final Duration PACE = Duration.ofSeconds(3);
+
   private static final String WORKER = "fulfillment-worker";
 
   @Override
@@ -33,58 +39,68 @@ public final class BacklogDrain implements Benchmark {
 
   @Override
   public Report run(Path checkout) throws Exception {
-    try (WholePlatform platform = WholePlatform.start(checkout, Map.of())) {
+    try (WholePlatform platform = WholePlatform.start(checkout, Map.of());
+        Arrivals arrivals = new Arrivals(platform, PACE)) {
       Report report = new Report(name());
-      OrderFigures figures = platform.figures();
       platform.stop(WORKER);
-      long back = System.nanoTime() + OUTAGE.toNanos();
-      int came = 0;
-      while (System.nanoTime() < back) {
-        platform.accept(ORDERS_AT_A_TIME);
-        came += ORDERS_AT_A_TIME;
-      }
-      double arrivals = came / (double) OUTAGE.toSeconds();
+      long away = System.nanoTime();
+      pass(OUTAGE);
+      OrderFigures figures = platform.figures();
       long backlog = figures.unfinished();
-      long oldest = figures.oldestAgeSeconds();
       report.line(
           String.format(
               Locale.ROOT,
-              "outage: %d unfinished, oldest %d s, %.2f orders/s come",
+              "outage of %d s: %d orders came, %d are unfinished, the oldest for %d s",
+              seconds(away),
+              arrivals.count(),
               backlog,
-              oldest,
-              arrivals));
+              figures.oldestAgeSeconds()));
       platform.start(WORKER);
-      return drained(platform, report, arrivals, backlog);
+      return drained(report, figures, arrivals, backlog);
     }
   }
 
   private static Report drained(
-      WholePlatform platform, Report report, double arrivals, long backlog) throws Exception {
-    OrderFigures figures = platform.figures();
+      Report report, OrderFigures figures, Arrivals arrivals, long backlog) {
     long begun = System.nanoTime();
-    long deadline = begun + LIMIT.toNanos();
     long done = figures.orders("COMPLETED");
-    int came = 0;
-    // What came during the outage is done when everything is younger than the worker's return.
-    while (figures.oldestAgeSeconds() > seconds(begun) && System.nanoTime() < deadline) {
-      platform.accept(ORDERS_AT_A_TIME);
-      came += ORDERS_AT_A_TIME;
-      report.line(
-          String.format(
-              Locale.ROOT,
-              "after %3d s: oldest %3d s, %d unfinished",
-              seconds(begun),
-              figures.oldestAgeSeconds(),
-              figures.unfinished()));
-      Waiting.until(LOOK, () -> figures.oldestAgeSeconds() <= seconds(begun));
+    int came = arrivals.count();
+    List<Long> ages = new ArrayList<>();
+    // Everything of the outage is done when the oldest unfinished order is younger than its end.
+    while (ages.isEmpty() || ages.getLast() > seconds(begun)) {
+      if (seconds(begun) > LIMIT.toSeconds()) {
+        throw new IllegalStateException("not drained within " + LIMIT + ", oldest " + ages);
+      }
+      pass(LOOK);
+      ages.add(figures.oldestAgeSeconds());
     }
-    double completions =
-        (figures.orders("COMPLETED") - done) / (double) Math.max(1, seconds(begun));
+    long falls = falls(ages);
+    double arrived = arrivals.count() - (double) came;
     return report
-        .line(came + " more orders came meanwhile")
-        .ratio("completions to arrivals of the outage", completions / arrivals)
-        .ratio("time to drain to length of the outage", seconds(begun) / 120.0)
+        .line("age of the oldest in seconds, every " + LOOK.toSeconds() + " s: " + ages)
+        .ratio("completions to arrivals", (figures.orders("COMPLETED") - done) / arrived)
+        .ratio("looks at which the oldest was younger than before", falls / (double) looks(ages))
+        .ratio(
+            "time to drain to length of the outage", seconds(begun) / (double) OUTAGE.toSeconds())
         .ratio("unfinished afterwards to backlog", figures.unfinished() / (double) backlog);
+  }
+
+  private static long falls(List<Long> ages) {
+    long falls = 0;
+    for (int look = 1; look < ages.size(); look++) {
+      falls += ages.get(look) < ages.get(look - 1) ? 1 : 0;
+    }
+    return falls;
+  }
+
+  private static int looks(List<Long> ages) {
+    return Math.max(1, ages.size() - 1);
+  }
+
+  /** Lets the platform go on for so long. */
+  private static void pass(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    Waiting.until(time.plus(LOOK), () -> System.nanoTime() >= end);
   }
 
   private static long seconds(long since) {

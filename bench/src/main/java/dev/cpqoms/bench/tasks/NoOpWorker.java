@@ -1,5 +1,6 @@
 package dev.cpqoms.bench.tasks;
 
+import dev.cpqoms.bench.figures.Course;
 import dev.cpqoms.bench.figures.Throughput;
 import dev.cpqoms.sandbox.process.Waiting;
 import io.camunda.zeebe.client.ZeebeClient;
@@ -38,12 +39,20 @@ final class NoOpWorker implements AutoCloseable {
     }
     long tasks = (long) orders * waves.stream().mapToInt(Integer::intValue).sum();
     AtomicLong accepted = new AtomicLong();
-    long begun = System.nanoTime();
+    Course course = new Course();
     try (JobWorker worker = open(accepted)) {
-      if (!worker.isOpen() || !Waiting.until(LIMIT, POLL, () -> accepted.get() >= tasks)) {
+      boolean done =
+          Waiting.until(
+              LIMIT,
+              POLL,
+              () -> {
+                course.mark(accepted.get(), System.nanoTime());
+                return accepted.get() >= tasks;
+              });
+      if (!worker.isOpen() || !done) {
         throw new IllegalStateException(accepted + " of " + tasks + " tasks within " + LIMIT);
       }
-      return new Throughput(tasks, System.nanoTime() - begun);
+      return course.middle();
     }
   }
 

@@ -18,7 +18,7 @@ record JarJob(Sandbox sandbox, String module, String command, Map<String, String
     Path log = sandbox.home().log(name);
     Path jar = sandbox.jar(module);
     List<String> words = new ArrayList<>(List.of(Executables.java().toString()));
-    words.addAll(JavaOptions.small(192));
+    words.addAll(JavaOptions.small(192, Map.of()));
     // A job takes what the process of the same jar has left; its own classes would be too few.
     words.addAll(sandbox.archive(module).with(Use.READ).options());
     words.addAll(List.of("-jar", jar.toString(), command));

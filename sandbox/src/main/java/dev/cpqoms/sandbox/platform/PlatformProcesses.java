@@ -164,7 +164,8 @@ public final class PlatformProcesses implements ProcessTable {
         new ServiceProgram(
             sandbox.jar(name),
             sandbox.home().data(name),
-            Stream.concat(JavaOptions.small(megabytes).stream(), agentOptions.stream()).toList(),
+            Stream.concat(JavaOptions.small(megabytes, environment).stream(), agentOptions.stream())
+                .toList(),
             agentOptions.isEmpty() ? archive : archive.with(Use.NONE),
             settings.values(),
             sandbox.ports().http(port));

@@ -1,0 +1,42 @@
+package dev.cpqoms.bench.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a backlog is worked off: counts with their times. What is compared is its middle, from the
+ * first third to nine tenths: before it a program is still being compiled, after it few pieces are
+ * left to work on at a time.
+ */
+public final class Course {
+  private static final double FROM = 1.0 / 3;
+  private static final double TO = 0.9;
+
+  private final List<Mark> marks = new ArrayList<>();
+
+  /** So much was done at this time; both never decrease. */
+  public void mark(long done, long nanos) {
+    marks.add(new Mark(done, nanos));
+  }
+
+  /**
+   * The middle of the course.
+   *
+   * @throws IllegalStateException when the backlog was done between two looks
+   */
+  public Throughput middle() {
+    long all = marks.getLast().done;
+    Mark first = reached(all * FROM);
+    Mark last = reached(all * TO);
+    if (first.equals(last)) {
+      throw new IllegalStateException("too few looks at " + all + " pieces: " + marks);
+    }
+    return new Throughput(last.done - first.done, last.nanos - first.nanos);
+  }
+
+  private Mark reached(double done) {
+    return marks.stream().filter(mark -> mark.done >= done).findFirst().orElseThrow();
+  }
+
+  private record Mark(long done, long nanos) {}
+}
