@@ -67,6 +67,15 @@ class PlatformProcessesTest {
         .contains("-Dotel.traces.exporter=none");
   }
 
+  @Test
+  void services_start_quickly_unless_the_optimizing_compiler_is_asked_for() {
+    assertThat(options(table)).contains("-XX:TieredStopAtLevel=1");
+
+    ProcessTable optimized = new PlatformProcesses(sandbox, Map.of("CPQ_JIT", "full"));
+
+    assertThat(options(optimized)).doesNotContain("-XX:TieredStopAtLevel=1").contains("-Xmx224m");
+  }
+
   private Map<String, String> settings(String name) {
     return ((ServiceProgram) table.named(name).program()).settings();
   }
