@@ -272,6 +272,25 @@ class WorkerTest {
     assertThat(get("/v1/partner-connections").statusCode()).isEqualTo(401);
   }
 
+  @Test
+  void aJobOfASuspendedTenantIsHeldWithoutARetryAndAnotherTenantNoticesNothing() throws Exception {
+    String held = orderService.addTask(tenant, "RESERVE_INVENTORY");
+    orderService.suspend(tenant);
+    var process = engine.start(tenant, held, "RESERVE_INVENTORY", NEVER).toCompletableFuture();
+    await().atMost(LIMIT_SECONDS, TimeUnit.SECONDS).until(() -> orderService.heldBack() > 0);
+    String other = tenant + "x";
+    String free = orderService.addTask(other, "RESERVE_INVENTORY");
+    ends(engine.start(other, free, "RESERVE_INVENTORY", NEVER).toCompletableFuture());
+    assertThat(orderService.stateOf(held)).isEqualTo(TaskState.PENDING);
+    assertThat(partners.effects(tenant)).isEmpty();
+
+    orderService.resume(tenant);
+
+    ends(process);
+    assertThat(orderService.stateOf(held)).isEqualTo(TaskState.COMPLETED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
   private void partnersAre(String state) {
     await()
         .atMost(LIMIT_SECONDS, TimeUnit.SECONDS)

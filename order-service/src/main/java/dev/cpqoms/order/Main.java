@@ -86,6 +86,7 @@ public final class Main {
     lifecycle.add(GlassFishHost.start(settings.http(), application.config()));
     lifecycle.add(inbox.start());
     DeliveryBacklog.bind(metrics.registry(), service.deliveries());
+    service.suspension().bind(metrics.registry());
     service.lookouts(settings.patience()).forEach(lookout -> lifecycle.add(looking(lookout)));
   }
 

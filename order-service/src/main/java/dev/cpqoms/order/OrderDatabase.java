@@ -16,6 +16,7 @@ import dev.cpqoms.order.order.storage.Orders;
 import dev.cpqoms.order.overdue.CallDeadlines;
 import dev.cpqoms.order.plan.storage.Rules;
 import dev.cpqoms.order.process.WorkflowReferences;
+import dev.cpqoms.order.suspension.storage.Suspensions;
 import dev.cpqoms.order.task.storage.Tasks;
 import dev.cpqoms.order.timeline.Timeline;
 import java.time.InstantSource;
@@ -47,6 +48,7 @@ public final class OrderDatabase {
                 Watches.MAPPERS,
                 CallDeadlines.MAPPERS,
                 Deliveries.MAPPERS,
+                Suspensions.MAPPERS,
                 Amendments.MAPPERS,
                 WorkflowReferences.MAPPERS)
             .<Class<?>>flatMap(List::stream)

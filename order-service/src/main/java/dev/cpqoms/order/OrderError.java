@@ -26,6 +26,8 @@ public enum OrderError implements ErrorCode {
   FALLOUT_EVIDENCE_REQUIRED(422, "Evidence is missing"),
   FALLOUT_RESOLUTION_NOT_ALLOWED(422, "This case cannot be resolved this way"),
   DELIVERY_WRONG_STATE(409, "The delivery's state does not allow this"),
+  TENANT_SUSPENDED(409, "The tenant is suspended, its orders wait"),
+  TENANT_STANDING_WRONG(409, "The tenant is suspended already, or is not"),
   CALLBACK_SIGNATURE_INVALID(401, "The callback is not signed by the partner"),
   CALLBACK_UNKNOWN(404, "The callback belongs to no call of ours"),
   DECOMPOSITION_RULES_INVALID(422, "Nobody can work by these rules"),

@@ -30,6 +30,8 @@ import dev.cpqoms.order.overdue.CallDeadlines;
 import dev.cpqoms.order.overdue.EndingOverdueCalls;
 import dev.cpqoms.order.plan.PlanFeature;
 import dev.cpqoms.order.process.ProcessFeature;
+import dev.cpqoms.order.suspension.SuspensionFeature;
+import dev.cpqoms.order.suspension.TellingHeldOrders;
 import dev.cpqoms.order.task.TaskFeature;
 import dev.cpqoms.order.timeline.Timeline;
 import dev.cpqoms.order.timeline.TimelineResource;
@@ -51,6 +53,7 @@ public record OrderService(
     RaisingJeopardy jeopardy,
     EndingOverdueCalls calls,
     VerifyingFallout verifying,
+    SuspensionFeature suspension,
     ReadingDeliveries deliveries) {
 
   public static OrderService on(
@@ -67,6 +70,7 @@ public record OrderService(
         new DeliveryFeature(
             unitOfWork, order.book(), task.reporting(), patience.deliveries(), audit);
     CancellationFeature cancellation = new CancellationFeature(unitOfWork, order.book(), audit);
+    SuspensionFeature suspension = new SuspensionFeature(unitOfWork, order.book(), audit);
     TakingCallback callbacks = new TakingCallback(unitOfWork, new Attempts(), task.reporting());
 
     List<Object> resources = new ArrayList<>(order.resources(unitOfWork));
@@ -78,6 +82,7 @@ public record OrderService(
     resources.add(process.resource());
     resources.addAll(cancellation.resources());
     resources.add(new AmendmentFeature(unitOfWork, order.book(), audit).resource());
+    resources.add(suspension.resource());
     resources.add(task.resource());
     resources.addAll(delivery.resources());
     resources.add(new CallbackResource(new PartnerSignature(callbackSecret), callbacks));
@@ -88,6 +93,7 @@ public record OrderService(
         new RaisingJeopardy(unitOfWork, order.book(), patience.jeopardy()),
         new EndingOverdueCalls(unitOfWork, order.book(), task.reporting()),
         fallout.verifying(),
+        suspension,
         delivery.reading());
   }
 
@@ -109,6 +115,7 @@ public record OrderService(
         new Lookout("billing-reconciliation", patience.billing().every(), billing::look),
         new Lookout("jeopardy", patience.jeopardy().every(), jeopardy::look),
         new Lookout("overdue-calls", patience.calls().every(), calls::look),
+        new Lookout("held-orders", TellingHeldOrders.EVERY, suspension.telling()::look),
         new Lookout("fallout-verification", VerifyingFallout.EVERY, verifying::look));
   }
 }

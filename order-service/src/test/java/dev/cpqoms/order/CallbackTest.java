@@ -237,6 +237,23 @@ class CallbackTest {
         .callback(adapter, signature(OrderServer.CALLBACK_SECRET.value(), json), json);
   }
 
+  /** The partner reports that the call of this task is done. */
+  static void done(Scene tenant, Reply begun) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("callbackId", "callback-" + begun.text("taskId"));
+    body.put("tenantId", tenant.tenant());
+    body.put("idempotencyKey", begun.json().at("/currentAttempt/idempotencyKey").asText());
+    body.put("status", "DONE");
+    body.put("externalReference", "PRV-000001");
+    String json = Json.text(body);
+    Reply taken =
+        tenant
+            .server()
+            .api
+            .callback("provisioning", signature(OrderServer.CALLBACK_SECRET.value(), json), json);
+    assertThat(taken.status()).isEqualTo(202);
+  }
+
   private String story() {
     return acme.server()
         .api

@@ -51,6 +51,8 @@ class EveryCommandTest {
           Map.entry("assignFalloutCase", EveryCommandTest::assign),
           Map.entry("verifyFalloutCase", EveryCommandTest::verify),
           Map.entry("resolveFalloutCase", EveryCommandTest::resolve),
+          Map.entry("suspendTenant", scene -> stand(scene, "suspend")),
+          Map.entry("resumeTenant", EveryCommandTest::resume),
           Map.entry("proposeOrderFailure", EveryCommandTest::proposeFailure),
           Map.entry("decideOrderFailure", EveryCommandTest::decideFailure),
           Map.entry("claimDelivery", EveryCommandTest::claim),
@@ -95,7 +97,6 @@ class EveryCommandTest {
   @ParameterizedTest
   @MethodSource("commands")
   void aKeyOfAnotherCommandIsRefused(String operation) {
-    Ready ready = ready(operation);
     UUID other = submitted(acme);
     String path = acme.internal("orders/" + other + "/validate");
     acme.server()
@@ -103,6 +104,7 @@ class EveryCommandTest {
         .post(path, acme.worker(), "shared-key", acme.order(other).etag(), Map.of())
         .isOk();
 
+    Ready ready = ready(operation);
     send(ready, "shared-key", ready.etag(), ready.body()).isProblem(422, "IDEMPOTENCY_KEY_REUSED");
   }
 
@@ -364,6 +366,19 @@ class EveryCommandTest {
         "resolve",
         scene.operator(),
         Map.of("resolution", "RETRY", "reason", "try again"));
+  }
+
+  private static Ready resume(Scene scene) {
+    scene.suspend();
+    return stand(scene, "resume");
+  }
+
+  private static Ready stand(Scene scene, String command) {
+    return new Ready(
+        "/v1/tenant-suspension/" + command,
+        scene.commander(),
+        scene.standing().etag(),
+        Map.of("reason", "the contract is in dispute"));
   }
 
   private static Ready proposeFailure(Scene scene) {

@@ -46,6 +46,10 @@ record Scene(OrderServer server, String tenant) {
     return server.issuer.token("bea.approver", tenant, "BUSINESS_APPROVER");
   }
 
+  String commander() {
+    return server.issuer.token("ida.commander", tenant, "INCIDENT_COMMANDER");
+  }
+
   String worker() {
     return server.issuer.service("workflow");
   }
@@ -254,6 +258,29 @@ record Scene(OrderServer server, String tenant) {
         "order-failure/decide",
         token,
         Map.of("verdict", verdict, "reason", "sales has told the customer"));
+  }
+
+  Reply standing() {
+    return server.api.get("/v1/tenant-suspension", viewer()).isOk();
+  }
+
+  void suspend() {
+    stand("suspend", "the contract is in dispute");
+  }
+
+  void resume() {
+    stand("resume", "the dispute is settled");
+  }
+
+  private void stand(String command, String reason) {
+    server
+        .api
+        .post(
+            "/v1/tenant-suspension/" + command,
+            commander(),
+            standing().etag(),
+            Map.of("reason", reason))
+        .isOk();
   }
 
   /** A delivery as the workers see it. */

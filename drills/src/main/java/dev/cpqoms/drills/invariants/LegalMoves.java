@@ -32,6 +32,18 @@ final class LegalMoves {
           "CANCELLED",
           "FAILED");
 
+  /** Where an order can be held by the suspension of its tenant. */
+  private static final Set<String> ON_ITS_WAY =
+      Set.of(
+          "SUBMITTED",
+          "VALIDATED",
+          "DECOMPOSED",
+          "IN_PROGRESS",
+          "PARTIAL",
+          "FALLOUT",
+          "CANCELLING",
+          "COMPENSATING");
+
   /** An event leads to these states, or leaves the state as it is when there are none. */
   private record Move(Set<String> from, Set<String> to) {}
 
@@ -105,6 +117,8 @@ final class LegalMoves {
           move("OrderAssetChanged", WORKING),
           move("OrderCancelled", Set.of("CANCELLING", "COMPENSATING"), "CANCELLED"),
           move("OrderFailed", Set.of("CANCELLING", "COMPENSATING"), "FAILED"),
+          move("OrderHeld", ON_ITS_WAY),
+          move("OrderReleased", ON_ITS_WAY),
           move("OrderTaskCallbackLate", WITH_A_PLAN),
           move("OrderFalloutNoted", WITH_A_PLAN),
           move("OrderFalloutNoteClosed", WITH_A_PLAN),

@@ -7,6 +7,7 @@ import dev.cpqoms.fulfillment.settling.Budget;
 import dev.cpqoms.fulfillment.settling.Step;
 import dev.cpqoms.fulfillment.settling.TaskOutcome;
 import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
+import dev.cpqoms.fulfillment.tasks.TenantSuspended;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.camunda.zeebe.client.api.worker.JobClient;
 import io.camunda.zeebe.client.api.worker.JobHandler;
@@ -20,6 +21,9 @@ final class FulfillmentJob implements JobHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(FulfillmentJob.class);
   private static final int CALLS_PER_RUN = 2;
+
+  /** How soon a job goes on after its tenant is resumed; until then it only asks, this often. */
+  private static final Duration WHILE_SUSPENDED = Duration.ofSeconds(15);
 
   private final TaskRun run;
   private final JobMeters meters;
@@ -56,6 +60,8 @@ final class FulfillmentJob implements JobHandler {
           TraceContext.continuing(fields.task().conversation().traceparent()).makeCurrent()) {
         return run.run(fields.task(), new Budget(job.getRetries(), CALLS_PER_RUN, backoff));
       }
+    } catch (TenantSuspended e) {
+      return new Step.TryLater(WHILE_SUSPENDED, false, String.valueOf(e.getMessage()));
     } catch (TasksUnavailable e) {
       LOG.warn("order-service is unavailable, next run in {}: {}", backoff, e.getMessage());
       return new Step.TryLater(backoff, false, "order-service is unavailable");

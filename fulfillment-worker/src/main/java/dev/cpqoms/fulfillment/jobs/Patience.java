@@ -13,8 +13,9 @@ record Patience(InstantSource clock, Duration limit) {
 
   /**
    * @param startedAt when order-service says that the round began, null before it has
+   * @param held how long suspensions of the tenant have held it up since, which does not count
    */
-  boolean isOver(@Nullable Instant startedAt) {
-    return startedAt != null && clock.instant().isAfter(startedAt.plus(limit));
+  boolean isOver(@Nullable Instant startedAt, Duration held) {
+    return startedAt != null && clock.instant().isAfter(startedAt.plus(limit).plus(held));
   }
 }

@@ -9,6 +9,7 @@ import dev.cpqoms.fulfillment.settling.Step;
 import dev.cpqoms.fulfillment.settling.TaskOutcome;
 import dev.cpqoms.fulfillment.settling.TaskState;
 import dev.cpqoms.fulfillment.tasks.Task;
+import dev.cpqoms.fulfillment.tasks.TenantSuspended;
 import java.util.Objects;
 
 /**
@@ -22,12 +23,28 @@ record Position(Task task, Knowledge knowledge, EarlierRounds earlier, Budget bu
         task, new Knowledge.Nothing(), EarlierRounds.of(task.earlierKeys()), budget);
   }
 
-  /** What waits in the queue is not this run's to call: the job waits for it to be settled. */
+  /**
+   * What waits in the queue is not this run's to call: the job waits for it to be settled.
+   *
+   * @throws TenantSuspended when only a call could follow, and the tenant is suspended
+   */
   Step next() {
     if (task.queued() && task.state() == TaskState.IN_PROGRESS) {
       return new Step.Finish(TaskOutcome.WAITING);
     }
-    return earlier.before(task.state(), SettlingTask.next(task.state(), knowledge, budget), budget);
+    Step next =
+        earlier.before(task.state(), SettlingTask.next(task.state(), knowledge, budget), budget);
+    if (task.held().now() && begins(next)) {
+      throw new TenantSuspended();
+    }
+    return next;
+  }
+
+  /** A call that order-service has just agreed to is in the air already. */
+  private boolean begins(Step step) {
+    return step instanceof Step.Begin
+        || step instanceof Step.RetryCall
+        || step instanceof Step.Call && !(knowledge instanceof Knowledge.Begun);
   }
 
   Position knowing(Knowledge learned) {

@@ -45,8 +45,8 @@ final class TaskRun {
 
   Step.End run(TaskRef ref, Budget budget) {
     Task task = tasks.find(ref);
-    Position position =
-        Position.start(task, patience.isOver(task.startedAt()) ? budget.withoutPatience() : budget);
+    boolean outOfPatience = patience.isOver(task.startedAt(), task.held().altogether());
+    Position position = Position.start(task, outOfPatience ? budget.withoutPatience() : budget);
     for (int i = 0; i < MOST_STEPS; i++) {
       switch (position.next()) {
         case Step.End end -> {

@@ -14,6 +14,7 @@ public final class HttpTasks implements Tasks {
   private static final Set<Integer> OVERTAKEN = Set.of(409, 412);
 
   private static final String KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
+  private static final String SUSPENDED = "TENANT_SUSPENDED";
   private static final String STILL_RUNNING = "COMMAND_IN_PROGRESS";
 
   private final ServiceClient orderService;
@@ -39,6 +40,9 @@ public final class HttpTasks implements Tasks {
     Reply reply = reached(() -> orderService.post(call, ref.conversation()));
     if (STILL_RUNNING.equals(reply.code())) {
       throw new TasksUnavailable("another run is telling the same at this moment");
+    }
+    if (SUSPENDED.equals(reply.code())) {
+      throw new TenantSuspended();
     }
     // The same key with another body: another run has told something else about this version.
     if (OVERTAKEN.contains(reply.status()) || KEY_REUSED.equals(reply.code())) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoes the partner's number for the work that this task undoes; null for all other tasks
  * @param startedAt when this round began, null before it has
  * @param queued whether the call of this round is made out of the queue of deliveries
+ * @param held whether a suspension of its tenant holds it up, and for how long one has
  * @param attempt the external call of this round, null before it was begun
  * @param earlierKeys what the partner knows the calls of earlier rounds by, oldest first
  */
@@ -28,6 +29,7 @@ public record Task(
     @Nullable String undoes,
     @Nullable Instant startedAt,
     boolean queued,
+    Held held,
     @Nullable Attempt attempt,
     List<String> earlierKeys) {
 

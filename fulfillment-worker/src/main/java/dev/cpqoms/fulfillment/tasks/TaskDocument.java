@@ -2,6 +2,7 @@ package dev.cpqoms.fulfillment.tasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cpqoms.fulfillment.settling.TaskState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ final class TaskDocument {
         body.path("compensates").path("externalReference").asText(null),
         instant(body.path("startedAt")),
         body.path("queued").asBoolean(false),
+        new Held(
+            body.path("held").asBoolean(false),
+            Duration.ofSeconds(body.path("heldSeconds").asLong(0))),
         attempt(body.path("currentAttempt")),
         keys(body.path("earlierAttempts")));
   }

@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.client.Conversation;
 import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.fulfillment.partner.OperationRequest;
 import dev.cpqoms.fulfillment.settling.TaskState;
+import dev.cpqoms.fulfillment.tasks.Held;
 import dev.cpqoms.fulfillment.tasks.Task;
 import dev.cpqoms.fulfillment.tasks.TaskRef;
 import java.io.IOException;
@@ -92,6 +93,7 @@ class TaskAdaptersTest {
         null,
         null,
         false,
+        new Held(false, Duration.ZERO),
         null,
         List.of());
   }

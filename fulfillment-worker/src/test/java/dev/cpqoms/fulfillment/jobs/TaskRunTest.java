@@ -23,6 +23,7 @@ import dev.cpqoms.fulfillment.settling.TaskState;
 import dev.cpqoms.fulfillment.tasks.HttpTasks;
 import dev.cpqoms.fulfillment.tasks.TaskRef;
 import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
+import dev.cpqoms.fulfillment.tasks.TenantSuspended;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -455,6 +456,74 @@ class TaskRunTest {
     assertThatThrownBy(() -> run(UUID.randomUUID().toString(), PLENTY))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("404");
+  }
+
+  @Test
+  void nothingIsBegunForASuspendedTenantUntilItIsResumed() {
+    String task = reservation();
+    orderService.suspend(tenant);
+
+    assertThatThrownBy(() -> run(task, PLENTY)).isInstanceOf(TenantSuspended.class);
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.PENDING);
+    assertThat(partners.effects(tenant)).isEmpty();
+
+    orderService.resume(tenant);
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aCallThatWasBegunButNotMadeIsNotMadeWhileTheTenantIsSuspended() {
+    String task = reservation();
+    orderService.begunByAnother(task);
+    orderService.suspend(tenant);
+
+    assertThatThrownBy(() -> run(task, PLENTY)).isInstanceOf(TenantSuspended.class);
+    assertThat(partners.effects(tenant)).isEmpty();
+
+    orderService.resume(tenant);
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void whatThePartnerHasDoneIsToldWhileTheTenantIsSuspended() {
+    String task = reservation();
+    String key = orderService.begunByAnother(task);
+    adapterOf(Adapter.INVENTORY).call(requestOf(task), key, conversation());
+    orderService.suspend(tenant);
+
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.COMPLETED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aSuspensionInTheMiddleOfACallThatBreaksOffHoldsTheNextOne() {
+    String task = reservation();
+    partners.script(Adapter.INVENTORY, tenant, "TIMEOUT_BEFORE_EFFECT", 1);
+    orderService.suspendAfter("begin", tenant);
+
+    assertThatThrownBy(() -> run(task, LAST_RUN)).isInstanceOf(TenantSuspended.class);
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.UNKNOWN_OUTCOME);
+    assertThat(partners.effects(tenant)).isEmpty();
+
+    orderService.resume(tenant);
+    assertThat(run(task, PLENTY)).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void theTimeOfASuspensionDoesNotCountForThePatienceWithAPartner() {
+    String task = reservation();
+    partners.script(Adapter.INVENTORY, tenant, "THROTTLE_429", 1);
+    assertThat(run(task, PLENTY)).isInstanceOf(Step.TryLater.class);
+    partners.scriptQuestions(Adapter.INVENTORY, tenant, "THROTTLE_429", 1);
+    now = now.plus(Duration.ofMinutes(70));
+    orderService.heldFor(task, Duration.ofHours(1).toSeconds() + 60);
+
+    assertThat(run(task, PLENTY)).isInstanceOf(Step.TryLater.class);
   }
 
   @Test

@@ -14,9 +14,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +30,9 @@ import java.util.function.Predicate;
  * so what the worker sends is what the real one takes.
  */
 public final class FakeOrderService implements AutoCloseable {
+
+  /** What begins a call; the rest only says what has happened. */
+  private static final Set<String> HELD = Set.of("begin", "retry-call");
 
   private static final String TRACEPARENT =
       "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
@@ -43,6 +48,9 @@ public final class FakeOrderService implements AutoCloseable {
   private final List<String> correlationIds = new CopyOnWriteArrayList<>();
   private final List<String> traceparents = new CopyOnWriteArrayList<>();
   private final AtomicInteger awayFor = new AtomicInteger();
+  private final Set<String> suspended = new HashSet<>();
+  private final Map<String, String> suspending = new HashMap<>();
+  private final AtomicInteger heldBack = new AtomicInteger();
   private volatile Predicate<String> refusing = verb -> false;
   private Consumer<String> whenSettledByCallback = taskId -> {};
 
@@ -72,6 +80,29 @@ public final class FakeOrderService implements AutoCloseable {
   /** Finds this command never legal. */
   public void refuse(String command) {
     refusing = command::equals;
+  }
+
+  /** Suspends the tenant: no call may be begun or made again. */
+  public synchronized void suspend(String tenant) {
+    suspended.add(tenant);
+  }
+
+  /** The same, once this command has been agreed to. */
+  public synchronized void suspendAfter(String command, String tenant) {
+    suspending.put(command, tenant);
+  }
+
+  public synchronized void resume(String tenant) {
+    suspended.remove(tenant);
+  }
+
+  /** How often a task of a suspended tenant was shown. */
+  public int heldBack() {
+    return heldBack.get();
+  }
+
+  public synchronized void heldFor(String taskId, long seconds) {
+    task(taskId).heldSeconds = seconds;
   }
 
   /** Calls back like the event that the real one publishes. */
@@ -195,6 +226,9 @@ public final class FakeOrderService implements AutoCloseable {
     if (remembered.keySet().stream().anyMatch(known -> known.startsWith(key + " "))) {
       return problem(422, "IDEMPOTENCY_KEY_REUSED");
     }
+    if (suspended.contains(task.tenant) && HELD.contains(verb)) {
+      return problem(409, "TENANT_SUSPENDED");
+    }
     String expected = "\"" + task.version + "\"";
     if (!expected.equals(exchange.getRequestHeaders().getFirst("If-Match"))) {
       return problem(412, "STALE_VERSION");
@@ -205,6 +239,10 @@ public final class FakeOrderService implements AutoCloseable {
     remembered.put(key + " " + text, answer);
     if (legal) {
       commands.add(verb);
+      String nowSuspended = suspending.remove(verb);
+      if (nowSuspended != null) {
+        suspended.add(nowSuspended);
+      }
     }
     return answer;
   }
@@ -245,8 +283,14 @@ public final class FakeOrderService implements AutoCloseable {
     return task;
   }
 
-  private static Answer document(FakeTask task) {
-    return new Answer(200, "application/json", task.version, Json.text(task.representation()));
+  private Answer document(FakeTask task) {
+    Map<String, Object> shown = task.representation();
+    boolean held = suspended.contains(task.tenant);
+    shown.put("held", held);
+    if (held) {
+      heldBack.incrementAndGet();
+    }
+    return new Answer(200, "application/json", task.version, Json.text(shown));
   }
 
   private static Answer problem(int status, String code) {

@@ -25,6 +25,7 @@ final class FakeTask {
   @Nullable Instant startedAt;
   @Nullable String undoes;
   boolean queued;
+  long heldSeconds;
   final List<Map<String, Object>> earlier = new ArrayList<>();
 
   FakeTask(String tenant, String taskType) {
@@ -92,6 +93,9 @@ final class FakeTask {
       task.put("currentAttempt", attempt(attemptId));
     }
     task.put("queued", queued && state == TaskState.IN_PROGRESS);
+    if (heldSeconds > 0) {
+      task.put("heldSeconds", heldSeconds);
+    }
     task.put("earlierAttempts", earlier);
     return task;
   }

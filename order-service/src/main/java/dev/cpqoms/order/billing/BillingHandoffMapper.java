@@ -33,20 +33,27 @@ interface BillingHandoffMapper {
       @Param("confirmBy") Instant confirmBy,
       @Param("now") Instant now);
 
-  /** Of any tenant, the longest due first: only for the session of the housekeeping. */
+  /**
+   * Of any tenant that is not suspended, the longest due first. Only for the session of the
+   * housekeeping.
+   */
   @Select(
       """
-      SELECT tenant_id, order_id, task_id FROM billing_handoff
+      SELECT tenant_id, order_id, task_id FROM billing_handoff b
        WHERE status = 'REQUESTED' AND next_reconcile_at <= #{now}
+         AND NOT EXISTS (SELECT 1 FROM tenant_suspension s
+                          WHERE s.tenant_id = b.tenant_id AND s.resumed_at IS NULL)
        ORDER BY next_reconcile_at
        LIMIT #{limit}
       """)
   List<DueHandoff> due(@Param("now") Instant now, @Param("limit") int limit);
 
-  /** The handoff if it is still due. */
+  /** The handoff if it is still due; the time of suspensions does not count for its limit. */
   @Select(
       """
-      SELECT order_id, task_id, item_id, external_request_id, confirm_by, reconciled_times
+      SELECT order_id, task_id, item_id, external_request_id,
+             confirm_by + suspended_between(tenant_id, requested_at, #{now}) AS confirm_by,
+             reconciled_times
         FROM billing_handoff
        WHERE tenant_id = #{tenantId} AND task_id = #{taskId} AND status = 'REQUESTED'
          AND next_reconcile_at <= #{now}

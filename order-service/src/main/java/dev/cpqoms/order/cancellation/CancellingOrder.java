@@ -12,6 +12,7 @@ import dev.cpqoms.order.order.OrderView;
 import dev.cpqoms.order.order.domain.Cancellation;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderCancellation;
+import dev.cpqoms.order.suspension.storage.Suspensions;
 
 /**
  * Takes the wish that an order is not to be fulfilled any more, at any moment of its way. Nothing
@@ -22,6 +23,7 @@ public final class CancellingOrder {
 
   private final Commands commands;
   private final CancellationDesk desk;
+  private final Suspensions suspensions = new Suspensions();
 
   CancellingOrder(Commands commands, CancellationDesk desk) {
     this.commands = commands;
@@ -32,6 +34,7 @@ public final class CancellingOrder {
     return commands.once(
         command,
         tx -> {
+          suspensions.pass(tx);
           CancellationDesk.OrderAtHand at = desk.open(tx, command.requiredTarget());
           command.expectVersion(at.order().version());
           OrderView before = OrderView.of(at.order());

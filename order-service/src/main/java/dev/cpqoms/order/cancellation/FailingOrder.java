@@ -17,6 +17,7 @@ import dev.cpqoms.order.order.domain.Cancellation;
 import dev.cpqoms.order.order.domain.CancellationEvent;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderCancellation;
+import dev.cpqoms.order.suspension.storage.Suspensions;
 
 /**
  * Gives up an order that cannot be fulfilled: one person proposes it on a case that holds the order
@@ -27,6 +28,7 @@ public final class FailingOrder {
 
   private final Commands commands;
   private final FailureDesk desk;
+  private final Suspensions suspensions = new Suspensions();
 
   FailingOrder(Commands commands, FailureDesk desk) {
     this.commands = commands;
@@ -50,11 +52,13 @@ public final class FailingOrder {
   public Answer decide(Command<DecideFailure> command) {
     return commands.once(
         command,
-        tx ->
-            switch (command.body().verdict()) {
-              case APPROVE -> approved(tx, command, open(tx, command));
-              case REJECT -> rejected(tx, command, open(tx, command).fallout());
-            });
+        tx -> {
+          suspensions.pass(tx);
+          return switch (command.body().verdict()) {
+            case APPROVE -> approved(tx, command, open(tx, command));
+            case REJECT -> rejected(tx, command, open(tx, command).fallout());
+          };
+        });
   }
 
   private FailureDesk.CaseAtHand open(Transaction tx, Command<?> command) {

@@ -18,6 +18,7 @@ import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderItem;
 import dev.cpqoms.order.order.domain.OrderItems;
 import dev.cpqoms.order.plan.storage.Rules;
+import dev.cpqoms.order.suspension.storage.Suspensions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public final class CapturingOrder {
   private final Rules rules;
   private final AuditTrail audit;
   private final ChangeableAssets assets = new ChangeableAssets();
+  private final Suspensions suspensions = new Suspensions();
 
   CapturingOrder(
       Commands commands, NewOrders orders, OrderBook book, Rules rules, AuditTrail audit) {
@@ -48,10 +50,12 @@ public final class CapturingOrder {
   public Answer capture(Command<CaptureOrder> command) {
     return commands.once(
         command,
-        tx ->
-            items(tx, command.body())
-                .map(items -> orders.submitted(tx, command.body(), new OrderItems(items)))
-                .map(order -> kept(tx, command.type(), order)));
+        tx -> {
+          suspensions.pass(tx);
+          return items(tx, command.body())
+              .map(items -> orders.submitted(tx, command.body(), new OrderItems(items)))
+              .map(order -> kept(tx, command.type(), order));
+        });
   }
 
   private Decision<List<OrderItem>> items(Transaction tx, CaptureOrder wanted) {

@@ -7,6 +7,7 @@ import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.order.delivery.domain.DeliveryState;
 import dev.cpqoms.order.delivery.domain.Parcel;
 import dev.cpqoms.order.delivery.storage.QueuedDelivery;
+import dev.cpqoms.order.suspension.storage.Suspensions;
 import dev.cpqoms.order.task.ReportingTask;
 
 /**
@@ -20,6 +21,7 @@ public final class CancellingDelivery {
   private final Commands commands;
   private final DeliveryDesk desk;
   private final ReportingTask tasks;
+  private final Suspensions suspensions = new Suspensions();
 
   CancellingDelivery(Commands commands, DeliveryDesk desk, ReportingTask tasks) {
     this.commands = commands;
@@ -31,6 +33,7 @@ public final class CancellingDelivery {
     return commands.once(
         command,
         tx -> {
+          suspensions.pass(tx);
           QueuedDelivery queued = desk.openWithOrder(tx, command);
           return queued
               .delivery()

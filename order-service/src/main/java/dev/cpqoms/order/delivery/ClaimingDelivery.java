@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.OrderError;
+import dev.cpqoms.order.suspension.storage.Suspensions;
 
 /**
  * Gives a delivery to the worker that asks for it, when it is due and nothing of the same customer
@@ -15,6 +16,7 @@ public final class ClaimingDelivery {
   private final Commands commands;
   private final DeliveryDesk desk;
   private final DeliveryTimes times;
+  private final Suspensions suspensions = new Suspensions();
 
   ClaimingDelivery(Commands commands, DeliveryDesk desk, DeliveryTimes times) {
     this.commands = commands;
@@ -26,6 +28,7 @@ public final class ClaimingDelivery {
     return commands.once(
         command,
         tx -> {
+          suspensions.pass(tx);
           var queued = desk.open(tx, command);
           if (!desk.isFirst(tx, queued)) {
             return Decision.no(

@@ -11,6 +11,7 @@ import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.order.domain.FalloutDecision;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
+import dev.cpqoms.order.suspension.storage.Suspensions;
 import java.util.Objects;
 
 /**
@@ -22,6 +23,7 @@ public final class ResolvingFallout {
   private final Commands commands;
   private final CaseDesk desk;
   private final TaskResolution tasks;
+  private final Suspensions suspensions = new Suspensions();
 
   ResolvingFallout(Commands commands, CaseDesk desk, TaskResolution tasks) {
     this.commands = commands;
@@ -33,6 +35,7 @@ public final class ResolvingFallout {
     return commands.once(
         command,
         tx -> {
+          suspensions.pass(tx);
           CaseDesk.CaseAtWork work = desk.open(tx, command.requiredTarget());
           command.expectVersion(work.fallout().progress().version());
           return work.fallout()

@@ -40,7 +40,10 @@ public final class RaisingJeopardy {
             tx ->
                 tx.mapper(WatchMapper.class)
                     .late(
-                        tx.now().minus(policy.dampening()), tx.now().minus(policy.quiet()), BATCH));
+                        tx.now().minus(policy.dampening()),
+                        tx.now().minus(policy.quiet()),
+                        tx.now(),
+                        BATCH));
     return (int) late.stream().filter(this::raised).count();
   }
 
@@ -54,7 +57,7 @@ public final class RaisingJeopardy {
   private boolean raise(Transaction tx, LateWatch late) {
     Order order = book.lock(tx, late.orderId());
     WatchMapper watches = tx.mapper(WatchMapper.class);
-    WatchRow watch = watches.stillLate(tx.tenant(), late.watchedId());
+    WatchRow watch = watches.stillLate(tx.tenant(), late.watchedId(), tx.now());
     if (watch == null) {
       return false;
     }

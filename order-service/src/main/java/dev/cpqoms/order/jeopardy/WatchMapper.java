@@ -62,28 +62,40 @@ interface WatchMapper {
       @Param("watchedId") UUID watchedId,
       @Param("now") Instant now);
 
-  /** Of any tenant, the latest first: only for the session of the housekeeping. */
+  /**
+   * Of any tenant that is not suspended, the latest first; the time of suspensions does not count.
+   * Only for the session of the housekeeping.
+   */
   @Select(
       """
-      SELECT tenant_id, order_id, watched_id FROM jeopardy_watch
+      SELECT tenant_id, order_id, watched_id FROM jeopardy_watch w
        WHERE raised_at IS NULL AND ended_at IS NULL AND threshold_at <= #{late}
+         AND threshold_at + suspended_between(tenant_id, started_at, #{now}) <= #{late}
+         AND NOT EXISTS (SELECT 1 FROM tenant_suspension s
+                          WHERE s.tenant_id = w.tenant_id AND s.resumed_at IS NULL)
          AND (last_raised_at IS NULL OR last_raised_at <= #{quiet})
        ORDER BY threshold_at
        LIMIT #{limit}
       """)
   List<LateWatch> late(
-      @Param("late") Instant late, @Param("quiet") Instant quiet, @Param("limit") int limit);
+      @Param("late") Instant late,
+      @Param("quiet") Instant quiet,
+      @Param("now") Instant now,
+      @Param("limit") int limit);
 
   @Select(
       """
-      SELECT w.order_id, w.task_id, t.task_type, w.started_at, w.threshold_at
+      SELECT w.order_id, w.task_id, t.task_type, w.started_at,
+             w.threshold_at + suspended_between(w.tenant_id, w.started_at, #{now}) AS threshold_at
         FROM jeopardy_watch w LEFT JOIN fulfillment_task t ON t.task_id = w.task_id
        WHERE w.tenant_id = #{tenantId} AND w.watched_id = #{watchedId}
          AND w.raised_at IS NULL AND w.ended_at IS NULL
          FOR UPDATE OF w
       """)
   @Nullable WatchRow stillLate(
-      @Param("tenantId") TenantId tenantId, @Param("watchedId") UUID watchedId);
+      @Param("tenantId") TenantId tenantId,
+      @Param("watchedId") UUID watchedId,
+      @Param("now") Instant now);
 
   @Update(
       """

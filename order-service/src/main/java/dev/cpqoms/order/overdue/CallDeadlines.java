@@ -32,13 +32,21 @@ public final class CallDeadlines implements OrderEventReaction {
     CallDeadlineMapper deadlines = tx.mapper(CallDeadlineMapper.class);
     if (event instanceof OrderEvent.OrderTaskBegun begun) {
       Duration within = QueuedWork.is(begun.taskType()) ? deliveredWithin : times.answerWithin();
-      deadlines.open(tx.tenant(), begun, tx.now().plus(within));
+      deadlines.open(tx.tenant(), begun, tx.now(), tx.now().plus(within));
     } else if (event instanceof OrderEvent.OrderTaskAwaitingCallback waiting) {
       deadlines.move(
-          tx.tenant(), waiting.taskId(), Awaited.CALLBACK, tx.now().plus(times.callbackWithin()));
+          tx.tenant(),
+          waiting.taskId(),
+          Awaited.CALLBACK,
+          tx.now(),
+          tx.now().plus(times.callbackWithin()));
     } else if (event instanceof OrderEvent.OrderTaskOutcomeUnknown unknown) {
       deadlines.move(
-          tx.tenant(), unknown.taskId(), Awaited.ANSWER, tx.now().plus(times.answerWithin()));
+          tx.tenant(),
+          unknown.taskId(),
+          Awaited.ANSWER,
+          tx.now(),
+          tx.now().plus(times.answerWithin()));
     } else if (event instanceof OrderEvent.OrderTaskCompleted completed) {
       deadlines.close(tx.tenant(), completed.taskId());
     } else if (event instanceof OrderEvent.OrderTaskFailed failed) {

@@ -71,7 +71,7 @@ public final class EndingOverdueCalls {
     boolean ended = reporting.giveUp(tx, call.taskId(), awaits.code(), message);
     if (!ended) {
       // The order does not let its tasks move now; it is looked at again when that may have passed.
-      deadlines.move(tx.tenant(), call.taskId(), awaits, tx.now().plus(AGAIN_AFTER));
+      deadlines.move(tx.tenant(), call.taskId(), awaits, tx.now(), tx.now().plus(AGAIN_AFTER));
     }
     return ended;
   }

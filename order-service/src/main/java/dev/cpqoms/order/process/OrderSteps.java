@@ -12,6 +12,7 @@ import dev.cpqoms.order.order.OrderBook;
 import dev.cpqoms.order.order.OrderView;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderCommand;
+import dev.cpqoms.order.suspension.storage.Suspensions;
 import dev.cpqoms.order.task.storage.Tasks;
 
 /** The frame of every command on an order: hold it, compare versions, step, save, audit, answer. */
@@ -27,6 +28,7 @@ final class OrderSteps {
   private final OrderBook book;
   private final Tasks tasks;
   private final AuditTrail audit;
+  private final Suspensions suspensions = new Suspensions();
 
   OrderSteps(Commands commands, OrderBook book, Tasks tasks, AuditTrail audit) {
     this.commands = commands;
@@ -42,16 +44,19 @@ final class OrderSteps {
 
   /**
    * The same for a step of the order's way: an order that has it behind it is answered as it is,
-   * whatever version the process has seen, so that a process may come late or come again.
+   * whatever version the process has seen, so that a process may come late or come again. The order
+   * of a suspended tenant stays where it is.
    */
   Answer take(Command<? extends ProcessCommand> command, OrderCommand onTheWay, Step step) {
     return commands.once(
         command,
         tx -> {
           Order order = book.lock(tx, command.requiredTarget());
-          return order.progress().hasBehindIt(onTheWay)
-              ? Decision.yes(representation(tx, OrderView.of(order)))
-              : taken(tx, command, order, step);
+          if (order.progress().hasBehindIt(onTheWay)) {
+            return Decision.yes(representation(tx, OrderView.of(order)));
+          }
+          suspensions.pass(tx);
+          return taken(tx, command, order, step);
         });
   }
 

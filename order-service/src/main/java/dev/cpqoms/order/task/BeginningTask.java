@@ -10,6 +10,7 @@ import dev.cpqoms.order.OrderError;
 import dev.cpqoms.order.attempt.ExternalCallAttempt;
 import dev.cpqoms.order.order.domain.BillingEvent;
 import dev.cpqoms.order.order.domain.OrderEvent;
+import dev.cpqoms.order.suspension.storage.Suspensions;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ public final class BeginningTask {
   private final Commands commands;
   private final TaskDesk desk;
   private final IdSource ids;
+  private final Suspensions suspensions = new Suspensions();
 
   public BeginningTask(Commands commands, TaskDesk desk, IdSource ids) {
     this.commands = commands;
@@ -30,6 +32,7 @@ public final class BeginningTask {
     return commands.once(
         command,
         tx -> {
+          suspensions.pass(tx);
           TaskAtWork work = desk.open(tx, command.requiredTarget());
           command.expectVersion(work.task().version());
           return work.order()

@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.order.domain.SettledBy;
+import dev.cpqoms.order.suspension.storage.Suspensions;
 import dev.cpqoms.order.task.domain.TaskState;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ public final class ReportingTask {
   private final TaskDesk desk;
   private final TaskSteps steps;
   private final LateReports late;
+  private final Suspensions suspensions = new Suspensions();
 
   ReportingTask(Commands commands, TaskDesk desk, TaskSteps steps, LateReports late) {
     this.commands = commands;
@@ -28,13 +30,19 @@ public final class ReportingTask {
     this.late = late;
   }
 
-  /** A worker's report. One that says nothing new is answered with the task as it is. */
+  /**
+   * A worker's report. One that says nothing new is answered with the task as it is. What has
+   * happened is always heard; only to call once more is held with the tenant.
+   */
   public Answer report(Command<? extends TaskReport> command) {
     return commands.once(
         command,
         tx -> {
           TaskAtWork work = desk.open(tx, command.requiredTarget());
           TaskReport report = command.body();
+          if (report instanceof TaskReport.CallAgain) {
+            suspensions.pass(tx);
+          }
           if (work.task().hasHeard(report.command(), report.attemptId())) {
             return Decision.yes(TaskDesk.unchanged(work));
           }

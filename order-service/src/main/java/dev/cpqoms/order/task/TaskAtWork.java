@@ -2,6 +2,7 @@ package dev.cpqoms.order.task;
 
 import dev.cpqoms.order.attempt.ExternalCallAttempt;
 import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.suspension.storage.HeldTime;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the current call, null before the first of a round
  * @param earlier the calls of earlier rounds, oldest first
  * @param queued whether the current call is made out of the queue of deliveries
+ * @param held how long suspensions of the tenant have held up the current round
  * @param undone the call whose effect it undoes, null for other tasks and what was done by hand
  */
 public record TaskAtWork(
@@ -22,6 +24,7 @@ public record TaskAtWork(
     @Nullable ExternalCallAttempt attempt,
     List<ExternalCallAttempt> earlier,
     boolean queued,
+    HeldTime held,
     @Nullable ExternalCallAttempt undone) {
 
   public TaskAtWork {
@@ -29,19 +32,20 @@ public record TaskAtWork(
   }
 
   TaskAtWork now(FulfillmentTask changed) {
-    return new TaskAtWork(order, plan.with(changed), changed, attempt, earlier, queued, undone);
+    return new TaskAtWork(
+        order, plan.with(changed), changed, attempt, earlier, queued, held, undone);
   }
 
   TaskAtWork now(ExternalCallAttempt changed) {
-    return new TaskAtWork(order, plan, task, changed, earlier, queued, undone);
+    return new TaskAtWork(order, plan, task, changed, earlier, queued, held, undone);
   }
 
   TaskAtWork now(FulfillmentPlan changed) {
-    return new TaskAtWork(order, changed, task, attempt, earlier, queued, undone);
+    return new TaskAtWork(order, changed, task, attempt, earlier, queued, held, undone);
   }
 
   TaskAtWork withCallInQueue(boolean inQueue) {
-    return new TaskAtWork(order, plan, task, attempt, earlier, inQueue, undone);
+    return new TaskAtWork(order, plan, task, attempt, earlier, inQueue, held, undone);
   }
 
   /** Whether it serves an order that is not wanted any more; what undoes others is still wanted. */

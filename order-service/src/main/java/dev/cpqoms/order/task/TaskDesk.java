@@ -9,6 +9,7 @@ import dev.cpqoms.order.attempt.Attempts;
 import dev.cpqoms.order.attempt.ExternalCallAttempt;
 import dev.cpqoms.order.order.OrderBook;
 import dev.cpqoms.order.order.domain.Order;
+import dev.cpqoms.order.suspension.storage.Suspensions;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
 import dev.cpqoms.order.task.storage.Tasks;
@@ -22,6 +23,7 @@ public final class TaskDesk {
   private final Tasks tasks;
   private final Attempts attempts;
   private final AuditTrail audit;
+  private final Suspensions suspensions = new Suspensions();
 
   public TaskDesk(OrderBook book, Tasks tasks, Attempts attempts, AuditTrail audit) {
     this.book = book;
@@ -82,6 +84,7 @@ public final class TaskDesk {
         attemptOf(tx, attemptId),
         attempts.earlier(tx, taskId, attemptId),
         attemptId != null && attempts.isQueued(tx, attemptId),
+        suspensions.heldSince(tx, task.progress().times().startedAt()),
         takenBackBy(tx, task));
   }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt when the current round began, null before it has
  * @param queued whether the current call is made out of the queue of deliveries
+ * @param held whether the tenant is suspended: no call may be begun
+ * @param heldSeconds how long suspensions have held up the current round, null when none did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskView(
@@ -34,6 +36,8 @@ public record TaskView(
     Item item,
     @Nullable Instant startedAt,
     boolean queued,
+    boolean held,
+    @Nullable Long heldSeconds,
     @Nullable Attempt currentAttempt,
     List<Attempt> earlierAttempts,
     @Nullable Compensated compensates) {
@@ -53,6 +57,8 @@ public record TaskView(
         Item.of(work.order().items().get(task.identity().itemId())),
         task.progress().times().startedAt(),
         work.queued(),
+        work.held().suspended(),
+        work.held().seconds() == 0 ? null : work.held().seconds(),
         work.attempt() == null ? null : Attempt.of(work.attempt()),
         work.earlier().stream().map(Attempt::of).toList(),
         Compensated.of(work));

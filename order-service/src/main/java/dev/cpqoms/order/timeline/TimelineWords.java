@@ -3,6 +3,7 @@ package dev.cpqoms.order.timeline;
 import dev.cpqoms.order.order.domain.AssetEvent;
 import dev.cpqoms.order.order.domain.BillingEvent;
 import dev.cpqoms.order.order.domain.CancellationEvent;
+import dev.cpqoms.order.order.domain.HoldEvent;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.order.domain.OrderInJeopardy;
@@ -43,6 +44,7 @@ final class TimelineWords {
       case AssetEvent it -> ofAsset(order, it);
       case BillingEvent it -> ofBilling(order, it);
       case CancellationEvent it -> ofCancellation(order, it);
+      case HoldEvent it -> ofHold(it);
       case OrderEvent.OrderCompleted it -> "Order " + it.orderNumber() + " is complete";
       case OrderEvent.OfTask it -> ofTask(order, it);
     };
@@ -87,6 +89,17 @@ final class TimelineWords {
       case CancellationEvent.OrderCancelled it -> "Order " + it.orderNumber() + " is cancelled";
       case CancellationEvent.OrderFailed it ->
           "Order " + it.orderNumber() + " has failed, nothing of it is left";
+    };
+  }
+
+  private static String ofHold(HoldEvent event) {
+    return switch (event) {
+      case HoldEvent.OrderHeld it ->
+          "Waits: the tenant was suspended by %s at %s: %s"
+              .formatted(it.suspendedBy(), it.suspendedAt(), it.reason());
+      case HoldEvent.OrderReleased it ->
+          "Goes on: the tenant was resumed by %s at %s: %s"
+              .formatted(it.resumedBy(), it.resumedAt(), it.reason());
     };
   }
 

@@ -29,6 +29,9 @@ final class JobRunner implements JobHandler {
   /** Well below the time after which the engine gives the job to somebody else (30 s). */
   private static final Duration HELD_AT_MOST = Duration.ofSeconds(20);
 
+  /** How soon a job goes on that was held by people. */
+  private static final Duration WHILE_HELD = Duration.ofSeconds(15);
+
   private final JobWork work;
   private final JobMetrics metrics;
   private final DrainGate gate;
@@ -55,6 +58,9 @@ final class JobRunner implements JobHandler {
       LogFields.begin(call.correlationId(), call.traceparent());
       LogFields.tenant(call.tenant().value());
       answer(client, job, perform(call));
+    } catch (JobHeld held) {
+      LOG.info("Job {} is held: {}", work.type(), held.getMessage());
+      giveBackAfter(WHILE_HELD, client, job, job.getRetries(), held);
     } catch (DependencyUnavailable away) {
       fail(client, job, Math.max(1, job.getRetries() - 1), away);
     } catch (RuntimeException fault) {
@@ -116,11 +122,13 @@ final class JobRunner implements JobHandler {
     } else {
       LOG.error("Job {} failed, {} retries left", work.type(), retries, fault);
     }
+    giveBackAfter(pause, client, job, retries, fault);
+  }
+
+  private void giveBackAfter(
+      Duration pause, JobClient client, ActivatedJob job, int retries, RuntimeException why) {
     var back =
-        client
-            .newFailCommand(job)
-            .retries(retries)
-            .errorMessage(String.valueOf(fault.getMessage()));
+        client.newFailCommand(job).retries(retries).errorMessage(String.valueOf(why.getMessage()));
     gate.leave();
     CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
         .execute(

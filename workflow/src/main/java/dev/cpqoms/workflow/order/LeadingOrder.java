@@ -3,6 +3,7 @@ package dev.cpqoms.workflow.order;
 import dev.cpqoms.blocks.client.Reply;
 import dev.cpqoms.blocks.telemetry.LogFields;
 import dev.cpqoms.workflow.job.JobCall;
+import dev.cpqoms.workflow.job.JobHeld;
 import dev.cpqoms.workflow.job.JobOutcome;
 import dev.cpqoms.workflow.job.JobWork;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Set;
  */
 final class LeadingOrder implements JobWork {
   private static final int LOOKS = 5;
+
+  /** What order-service answers to every step of a suspended tenant. */
+  private static final String SUSPENDED = "TENANT_SUSPENDED";
 
   private final OrderService orders;
   private final OrderStep step;
@@ -53,6 +57,9 @@ final class LeadingOrder implements JobWork {
   private Optional<JobOutcome> outcome(Reply reply, JobCall call) {
     if (reply.ok()) {
       return step.accepted(OrderView.of(reply.body(), reply.version()), call);
+    }
+    if (SUSPENDED.equals(reply.code())) {
+      throw new JobHeld("the tenant is suspended");
     }
     Optional<JobOutcome> refused = step.refused(reply.code());
     if (refused.isPresent() || reply.status() == 412 || reply.status() == 409) {

@@ -59,6 +59,25 @@ final class JobWorkersTest {
     }
   }
 
+  /** More than once is not waited for: each time takes as long as people are given to let it go. */
+  @Test
+  void aJobThatPeopleHoldComesBackAsItWas() throws Exception {
+    String type = "held-" + ID;
+    IntFunction<JobOutcome> work =
+        run -> {
+          if (run == 1) {
+            throw new JobHeld("the tenant is suspended");
+          }
+          return JobOutcome.done();
+        };
+    try (JobWorkers workers = workers(type, true, work)) {
+      assertThat(workers).isNotNull();
+      runProcess(type);
+
+      assertThat(runs).hasValue(2);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true})
   void aFaultIsTriedAgainAndCounted(boolean streaming) throws Exception {

@@ -50,6 +50,8 @@ public final class FakeOrderService implements AutoCloseable {
   private @Nullable String stateAfterValidation;
   private boolean movedBySomebody;
   private boolean draining;
+  private boolean suspended;
+  private int heldBack;
 
   public FakeOrderService(UUID orderId) {
     this.orderId = orderId;
@@ -86,6 +88,14 @@ public final class FakeOrderService implements AutoCloseable {
 
   public synchronized void drains(boolean now) {
     draining = now;
+  }
+
+  public synchronized void suspended(boolean now) {
+    suspended = now;
+  }
+
+  public synchronized int heldBack() {
+    return heldBack;
   }
 
   public synchronized List<String> effects() {
@@ -127,6 +137,11 @@ public final class FakeOrderService implements AutoCloseable {
     }
     String path = exchange.getRequestURI().getPath();
     String command = path.substring(path.lastIndexOf('/') + 1);
+    if (suspended && !command.equals("process-reference")) {
+      heldBack++;
+      refuse(exchange, 409, "TENANT_SUSPENDED");
+      return;
+    }
     if (command.equals("process-reference") ? registers(body) : moves(command)) {
       version += command.equals("process-reference") ? 0 : 1;
       effects.add(command);

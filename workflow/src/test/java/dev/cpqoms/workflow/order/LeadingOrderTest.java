@@ -10,6 +10,7 @@ import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.blocks.security.ServiceToken;
 import dev.cpqoms.workflow.Events;
 import dev.cpqoms.workflow.job.JobCall;
+import dev.cpqoms.workflow.job.JobHeld;
 import dev.cpqoms.workflow.job.JobOutcome;
 import dev.cpqoms.workflow.job.JobWork;
 import java.io.IOException;
@@ -163,6 +164,34 @@ final class LeadingOrderTest {
     assertThat(job("order.finish-cancellation").perform(call(3, 7))).isEqualTo(JobOutcome.done());
 
     assertThat(orders.effects()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "order.validate, SUBMITTED",
+    "order.decompose, VALIDATED",
+    "order.start, DECOMPOSED",
+    "order.complete, IN_PROGRESS",
+    "order.compensate, CANCELLING",
+    "order.finish-cancellation, COMPENSATING"
+  })
+  void aStepOfASuspendedTenantIsHeldAndGoesOnWhenItIsResumed(String type, String state) {
+    orders.in(state);
+    orders.suspended(true);
+
+    assertThatThrownBy(() -> job(type).perform(call(1, 7))).isInstanceOf(JobHeld.class);
+    assertThat(orders.effects()).isEmpty();
+
+    orders.suspended(false);
+    assertThat(job(type).perform(call(1, 7))).isInstanceOf(JobOutcome.Done.class);
+    assertThat(orders.effects()).hasSize(1);
+  }
+
+  @Test
+  void theProcessOfAnOrderOfASuspendedTenantIsRegisteredAllTheSame() {
+    orders.suspended(true);
+
+    assertThat(job("order.register-process").perform(call(1, 7))).isEqualTo(JobOutcome.done());
   }
 
   @Test

@@ -93,8 +93,8 @@ interface DeliveryMapper {
   boolean isFirst(@Param("tenantId") TenantId tenantId, @Param("deliveryId") UUID deliveryId);
 
   /**
-   * Of any tenant: what is due and the first of its customer's queue at its partner. Only for the
-   * session of the housekeeping.
+   * Of any tenant that is not suspended: what is due and the first of its customer's queue at its
+   * partner. Only for the session of the housekeeping.
    */
   @Select(
       """
@@ -102,6 +102,8 @@ interface DeliveryMapper {
         FROM delivery d
        WHERE (d.state = 'QUEUED' AND d.next_attempt_at <= #{now}
               OR d.state = 'IN_FLIGHT' AND d.lease_until <= #{now})
+         AND NOT EXISTS (SELECT 1 FROM tenant_suspension s
+                          WHERE s.tenant_id = d.tenant_id AND s.resumed_at IS NULL)
          AND NOT EXISTS (
              SELECT 1 FROM delivery earlier
               WHERE earlier.tenant_id = d.tenant_id AND earlier.adapter = d.adapter

@@ -14,6 +14,7 @@ public sealed interface OrderEvent
         AssetEvent,
         BillingEvent,
         CancellationEvent,
+        HoldEvent,
         OrderInJeopardy {
 
   UUID orderId();

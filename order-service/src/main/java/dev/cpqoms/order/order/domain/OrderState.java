@@ -12,5 +12,10 @@ public enum OrderState {
   COMPENSATING,
   CANCELLED,
   COMPLETED,
-  FAILED
+  FAILED;
+
+  /** Nothing more will happen to the order itself. */
+  public boolean hasEnded() {
+    return this == CANCELLED || this == COMPLETED || this == FAILED;
+  }
 }
