@@ -1,11 +1,7 @@
 package dev.cpqoms.blocks.http;
 
-import dev.cpqoms.blocks.problem.Problem;
-import dev.cpqoms.blocks.problem.ProtocolError;
-import dev.cpqoms.blocks.problem.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +38,7 @@ public record PageRequest(int limit, @Nullable Cursor after) {
     if (!text.matches("[0-9]{1,4}")
         || Integer.parseInt(text) < 1
         || Integer.parseInt(text) > MOST) {
-      String detail = "limit must be between 1 and " + MOST + ".";
-      throw new Refusal(
-          ProtocolError.INVALID_REQUEST, detail, List.of(new Problem.Item(detail, null)));
+      throw QueryText.invalid("limit must be between 1 and " + MOST + ".");
     }
     return Integer.parseInt(text);
   }

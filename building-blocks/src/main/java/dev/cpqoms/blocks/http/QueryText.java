@@ -36,7 +36,8 @@ public final class QueryText {
     }
   }
 
-  private static Refusal invalid(String detail) {
+  /** The answer to a query that says something impossible. */
+  public static Refusal invalid(String detail) {
     return new Refusal(
         ProtocolError.INVALID_REQUEST, detail, List.of(new Problem.Item(detail, null)));
   }

@@ -1,8 +1,8 @@
 package dev.cpqoms.quote.search.http;
 
-import dev.cpqoms.blocks.problem.Problem;
-import dev.cpqoms.blocks.problem.ProtocolError;
-import dev.cpqoms.blocks.problem.Refusal;
+import static java.util.Objects.requireNonNull;
+
+import dev.cpqoms.blocks.http.QueryText;
 import dev.cpqoms.quote.quote.domain.QuoteState;
 import dev.cpqoms.quote.search.domain.CreatedRange;
 import dev.cpqoms.quote.search.domain.QuoteSearch;
@@ -46,14 +46,14 @@ record SearchParameters(MultivaluedMap<String, String> query) {
   private Set<QuoteState> states() {
     Set<QuoteState> states = EnumSet.noneOf(QuoteState.class);
     for (String text : query.getOrDefault("state", List.of())) {
-      states.add(word(QuoteState.class, "state", text));
+      states.add(requireNonNull(QueryText.word("state", text, QuoteState.class)));
     }
     return states;
   }
 
   private SearchOrder order() {
-    String text = query.getFirst("sort");
-    return text == null ? SearchOrder.NEWEST : word(SearchOrder.class, "sort", text);
+    SearchOrder order = QueryText.word("sort", query.getFirst("sort"), SearchOrder.class);
+    return order == null ? SearchOrder.NEWEST : order;
   }
 
   private List<String> words() {
@@ -101,26 +101,13 @@ record SearchParameters(MultivaluedMap<String, String> query) {
     try {
       return text == null ? null : Instant.parse(text);
     } catch (DateTimeException wrong) {
-      throw wrong(name + " must be a time in ISO-8601, in UTC.");
-    }
-  }
-
-  private static <E extends Enum<E>> E word(Class<E> type, String name, String text) {
-    try {
-      return Enum.valueOf(type, text);
-    } catch (IllegalArgumentException unknown) {
-      throw wrong(name + " must be one of " + EnumSet.allOf(type) + ".");
+      throw QueryText.invalid(name + " must be a time in ISO-8601, in UTC.");
     }
   }
 
   private static void check(boolean holds, String otherwise) {
     if (!holds) {
-      throw wrong(otherwise);
+      throw QueryText.invalid(otherwise);
     }
-  }
-
-  private static Refusal wrong(String detail) {
-    return new Refusal(
-        ProtocolError.INVALID_REQUEST, detail, List.of(new Problem.Item(detail, null)));
   }
 }
