@@ -324,6 +324,11 @@ class SuspensionTest {
     assertThat(acme.events(order)).endsWith("OrderHeld", "OrderReleased");
     assertThat(acme.events(ended)).doesNotContain("OrderHeld");
     assertThat(column("SELECT count(*) FROM order_hold")).containsExactly("0");
+    assertThat(
+            column(
+                "SELECT action || ' ' || actor FROM audit_log WHERE action LIKE '%eOrder'"
+                    + " OR action = 'holdOrder' ORDER BY position"))
+        .containsSubsequence("holdOrder held-orders", "releaseOrder held-orders");
     String story =
         server.api.get("/v1/orders/" + order + "/timeline?limit=100", acme.viewer()).isOk().body();
     assertThat(story)

@@ -34,7 +34,7 @@ public final class SuspensionFeature {
   }
 
   public TellingHeldOrders telling() {
-    return new TellingHeldOrders(unitOfWork, book, suspensions, held);
+    return new TellingHeldOrders(unitOfWork, book, suspensions, held, audit);
   }
 
   /** Read from the tables when somebody asks. */

@@ -1,5 +1,7 @@
 package dev.cpqoms.order.suspension;
 
+import dev.cpqoms.blocks.audit.AuditEntry;
+import dev.cpqoms.blocks.audit.AuditTrail;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.database.WorkContext;
@@ -35,13 +37,19 @@ public final class TellingHeldOrders {
   private final OrderBook book;
   private final Suspensions suspensions;
   private final HeldOrders held;
+  private final AuditTrail audit;
 
   TellingHeldOrders(
-      UnitOfWork unitOfWork, OrderBook book, Suspensions suspensions, HeldOrders held) {
+      UnitOfWork unitOfWork,
+      OrderBook book,
+      Suspensions suspensions,
+      HeldOrders held,
+      AuditTrail audit) {
     this.unitOfWork = unitOfWork;
     this.book = book;
     this.suspensions = suspensions;
     this.held = held;
+    this.audit = audit;
   }
 
   /**
@@ -77,8 +85,11 @@ public final class TellingHeldOrders {
     boolean first = held.hold(tx, orderId);
     if (first) {
       Suspension.Word word = suspension.suspended();
-      order.record(new HoldEvent.OrderHeld(orderId, word.reason(), word.by(), word.at()));
-      book.save(tx, order);
+      say(
+          tx,
+          order,
+          "holdOrder",
+          new HoldEvent.OrderHeld(orderId, word.reason(), word.by(), word.at()));
     }
     return first;
   }
@@ -92,10 +103,20 @@ public final class TellingHeldOrders {
     }
     if (!order.state().hasEnded()) {
       Suspension.Word word = latest.resumed();
-      order.record(new HoldEvent.OrderReleased(orderId, word.reason(), word.by(), word.at()));
-      book.save(tx, order);
+      say(
+          tx,
+          order,
+          "releaseOrder",
+          new HoldEvent.OrderReleased(orderId, word.reason(), word.by(), word.at()));
     }
     return true;
+  }
+
+  private void say(Transaction tx, Order order, String action, HoldEvent event) {
+    order.record(event);
+    book.save(tx, order);
+    String orderId = order.orderId().toString();
+    audit.append(tx, new AuditEntry(action, "ORDER", orderId, null, event, event.reason()));
   }
 
   private static WorkContext context(TenantId tenant) {
