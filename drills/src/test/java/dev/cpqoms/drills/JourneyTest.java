@@ -69,7 +69,7 @@ class JourneyTest {
     journey.perform(JourneyStep.FULFILL);
     Snapshot snapshot = SharedPlatform.invariantsHold();
     assertThat(snapshot.fulfillment().orders())
-        .filteredOn(order -> order.quoteId().toString().equals(journey.quote().quoteId()))
+        .filteredOn(order -> journey.quote().quoteId().equals(String.valueOf(order.quoteId())))
         .extracting(OrderOrigin::quoteRevision)
         .hasSize(1);
   }

@@ -1,21 +1,16 @@
 package dev.cpqoms.drills;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cpqoms.drills.platform.DrillPlatform;
 import dev.cpqoms.drills.snapshot.Effect;
 import dev.cpqoms.drills.snapshot.FulfilledItem;
 import dev.cpqoms.drills.snapshot.Snapshot;
 import dev.cpqoms.sandbox.journey.ApiAnswer;
 import dev.cpqoms.sandbox.journey.Journey;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.awaitility.Awaitility;
 
-/** The order of a journey, as people see it and act on it. */
+/** The order of a journey, which comes some time after its quote. */
 record OrderOfJourney(DrillPlatform platform, String tenant, String quoteId) {
 
   static OrderOfJourney of(DrillPlatform platform, String tenant, Journey journey) {
@@ -23,101 +18,54 @@ record OrderOfJourney(DrillPlatform platform, String tenant, String quoteId) {
   }
 
   boolean exists() {
-    return read("/v1/orders?sourceQuoteId=" + quoteId).body().at("/items/0/orderId").isTextual();
-  }
-
-  String orderId() {
-    return read("/v1/orders?sourceQuoteId=" + quoteId).body().at("/items/0/orderId").asText();
+    return found().isTextual();
   }
 
   String state() {
-    return read("/v1/orders/" + orderId()).body().path("state").asText();
-  }
-
-  /** Every task of the plan and of the one that undoes it. */
-  List<JsonNode> tasks() {
-    JsonNode plan = read("/v1/orders/" + orderId() + "/plan").body();
-    List<JsonNode> tasks = new ArrayList<>();
-    for (String part : List.of("waves", "compensation")) {
-      plan.path(part).forEach(wave -> wave.forEach(tasks::add));
-    }
-    return tasks;
+    return order().state();
   }
 
   List<String> states(String taskType) {
-    return tasks().stream()
-        .filter(task -> task.path("taskType").asText().equals(taskType))
-        .map(task -> task.path("state").asText())
-        .toList();
+    return order().states(taskType);
   }
 
-  /** As a person would: who is told that the order has moved looks again. */
   ApiAnswer cancel() {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("reason", "withdrawn in a drill");
-    String senior = platform.people(tenant).token("sina", "SENIOR_OPERATOR", 0);
-    String path = "/v1/orders/" + orderId();
-    ApiAnswer answer = platform.orders().command(path + "/cancel", senior, etag(path), body);
-    for (int again = 0; again < 20 && answer.status() == 412; again++) {
-      answer = platform.orders().command(path + "/cancel", senior, etag(path), body);
-    }
-    return answer;
+    return order().cancel();
   }
 
-  /** The cases of the order that wait for people. */
   List<JsonNode> openCases() {
-    List<JsonNode> cases = new ArrayList<>();
-    String id = orderId();
-    for (JsonNode one : read("/v1/fallout-cases?state=IDENTIFIED&limit=100").body().path("items")) {
-      if (one.path("orderId").asText().equals(id)) {
-        cases.add(one);
-      }
-    }
-    return cases;
+    return order().openCases();
   }
 
   void retry(JsonNode fallout) {
-    String path = "/v1/fallout-cases/" + fallout.path("caseId").asText();
-    ObjectNode body =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("resolution", "RETRY")
-            .put("reason", "the partner was asked to take it back");
-    String operator = platform.people(tenant).token("otto", "OPERATOR", 0);
-    ApiAnswer answer = platform.orders().command(path + "/resolve", operator, etag(path), body);
-    if (!answer.isSuccess()) {
-      throw new AssertionError(answer.toString());
-    }
+    order().retry(fallout);
   }
 
   void awaitState(String state) {
-    until("the order is " + state, () -> state().equals(state));
+    order().awaitState(state);
   }
 
   void until(String what, BooleanSupplier condition) {
-    Awaitility.await(what)
-        .atMost(DrillPlatform.PATIENCE)
-        .pollInterval(Duration.ofMillis(100))
-        .until(condition::getAsBoolean);
+    order().until(what, condition);
   }
 
   List<FulfilledItem> items(Snapshot snapshot) {
-    String id = orderId();
-    return snapshot.fulfillment().items().stream()
-        .filter(item -> item.orderId().toString().equals(id))
-        .toList();
+    return order().items(snapshot);
   }
 
   /** What the partners really did for it. */
   List<Effect> effects(List<Effect> ledger) {
-    List<String> ids = tasks().stream().map(task -> task.path("taskId").asText()).toList();
-    return ledger.stream().filter(effect -> ids.contains(effect.reference())).toList();
+    return order().effects(ledger);
   }
 
-  private String etag(String path) {
-    return read(path).etag().orElseThrow();
+  /** As it is known at this moment; without an id while there is none. */
+  private DrilledOrder order() {
+    return new DrilledOrder(platform, tenant, found().asText());
   }
 
-  private ApiAnswer read(String path) {
-    return platform.orders().get(path, platform.people(tenant).token("vera", "VIEWER", 0));
+  private JsonNode found() {
+    return new DrilledOrder(platform, tenant, "")
+        .read("/v1/orders?sourceQuoteId=" + quoteId)
+        .at("/items/0/orderId");
   }
 }

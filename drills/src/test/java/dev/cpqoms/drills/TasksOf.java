@@ -74,7 +74,7 @@ record TasksOf(SnapshotReader evidence, Journey journey) {
   private UUID orderId() {
     UUID quote = UUID.fromString(journey.quote().quoteId());
     return evidence.origins().stream()
-        .filter(origin -> origin.quoteId().equals(quote))
+        .filter(origin -> quote.equals(origin.quoteId()))
         .map(OrderOrigin::orderId)
         .findFirst()
         .orElse(quote);

@@ -65,7 +65,7 @@ final class Endings {
   private List<Aggregate> orders() {
     Set<UUID> mine =
         evidence.origins().stream()
-            .filter(origin -> quotes.contains(origin.quoteId()))
+            .filter(origin -> origin.quoteId() != null && quotes.contains(origin.quoteId()))
             .map(OrderOrigin::orderId)
             .collect(Collectors.toSet());
     return evidence.orders().stream().filter(order -> mine.contains(order.id())).toList();

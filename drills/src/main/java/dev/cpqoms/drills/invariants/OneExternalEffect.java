@@ -1,15 +1,19 @@
 package dev.cpqoms.drills.invariants;
 
+import dev.cpqoms.drills.snapshot.BuiltEffect;
 import dev.cpqoms.drills.snapshot.CallAttempt;
 import dev.cpqoms.drills.snapshot.Effect;
 import dev.cpqoms.drills.snapshot.Snapshot;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Believes the partner's ledger, not our own book-keeping, and then compares the two. */
 final class OneExternalEffect implements Invariant {
+
+  private record Place(String tenant, UUID assetId, String taskType) {}
 
   private record BusinessKey(String tenant, String partner, String operation, String reference) {}
 
@@ -20,7 +24,8 @@ final class OneExternalEffect implements Invariant {
 
   @Override
   public String sentence() {
-    return "One external effect per business key.";
+    return "One external effect per business key; what takes it back does so once, and what has"
+        + " ended has nothing left.";
   }
 
   @Override
@@ -50,7 +55,34 @@ final class OneExternalEffect implements Invariant {
             .filter(attempt -> attempt.status().equals("DONE"))
             .filter(attempt -> !effective.contains(attempt.idempotencyKey()))
             .map(attempt -> "attempt " + attempt.idempotencyKey() + " is DONE without an effect");
-    return Stream.of(twice, unknown, missing).flatMap(Function.identity());
+    return Stream.of(twice, unknown, missing, wronglyLeft(snapshot)).flatMap(Function.identity());
+  }
+
+  /**
+   * A change takes back what the asset stood on before: one effect of each kind stands, or none.
+   */
+  private static Stream<String> wronglyLeft(Snapshot snapshot) {
+    Stream<String> gone =
+        snapshot.fulfillment().built().stream()
+            .filter(built -> built.takenBack() > 1 || isLeftOver(built))
+            .map(built -> built + " is left over, or was taken back twice");
+    Stream<String> doubled =
+        snapshot.fulfillment().built().stream()
+            .filter(built -> built.takenBack() == 0)
+            .collect(Collectors.groupingBy(OneExternalEffect::place, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .filter(entry -> entry.getValue() > 1)
+            .map(entry -> entry.getKey() + " stands " + entry.getValue() + " times");
+    return Stream.concat(gone, doubled);
+  }
+
+  private static boolean isLeftOver(BuiltEffect built) {
+    return built.assetState().equals("TERMINATED") && built.takenBack() == 0;
+  }
+
+  private static Place place(BuiltEffect built) {
+    return new Place(built.tenant(), built.assetId(), built.taskType());
   }
 
   private static BusinessKey key(Effect effect) {

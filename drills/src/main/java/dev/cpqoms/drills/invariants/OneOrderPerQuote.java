@@ -4,6 +4,7 @@ import dev.cpqoms.drills.snapshot.OrderOrigin;
 import dev.cpqoms.drills.snapshot.QuoteEvidence;
 import dev.cpqoms.drills.snapshot.Snapshot;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,14 +21,14 @@ final class OneOrderPerQuote implements Invariant {
 
   @Override
   public String sentence() {
-    return "One primary order per accepted quote revision.";
+    return "One primary order per accepted quote revision; any other order says that it has none.";
   }
 
   @Override
   public Stream<String> violations(Snapshot snapshot) {
     Map<Revision, Long> orders =
         snapshot.fulfillment().orders().stream()
-            .map(OneOrderPerQuote::origin)
+            .flatMap(order -> origin(order).stream())
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     Stream<String> twice =
         orders.entrySet().stream()
@@ -39,11 +40,16 @@ final class OneOrderPerQuote implements Invariant {
             .map(OneOrderPerQuote::revision)
             .filter(revision -> !orders.containsKey(revision))
             .map(revision -> revision + " is CONVERTED and has no order");
-    return Stream.concat(twice, none);
+    Stream<String> unexplained =
+        snapshot.fulfillment().orders().stream()
+            .filter(order -> order.isDirect() == origin(order).isPresent())
+            .map(order -> order + " is neither from a quote nor without one");
+    return Stream.of(twice, none, unexplained).flatMap(Function.identity());
   }
 
-  private static Revision origin(OrderOrigin order) {
-    return new Revision(order.tenant(), order.quoteId(), order.quoteRevision());
+  private static Optional<Revision> origin(OrderOrigin order) {
+    return Optional.ofNullable(order.quoteId())
+        .map(quoteId -> new Revision(order.tenant(), quoteId, order.quoteRevision()));
   }
 
   private static Revision revision(QuoteEvidence quote) {

@@ -109,7 +109,8 @@ final class TenantsStayApart implements Invariant {
   }
 
   private static Set<UUID> quote(OrderOrigin order) {
-    return Set.of(order.quoteId());
+    UUID quoteId = order.quoteId();
+    return quoteId == null ? Set.of() : Set.of(quoteId);
   }
 
   private static String foreign(String where) {

@@ -3,6 +3,7 @@ package dev.cpqoms.drills.snapshot;
 import static dev.cpqoms.drills.snapshot.OperationalTables.uuid;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Reads the order side. */
 final class OrderTables {
@@ -28,14 +29,15 @@ final class OrderTables {
   List<OrderOrigin> origins() {
     return query.all(
         """
-        SELECT tenant_id, order_id, source_quote_id, source_quote_revision
-          FROM customer_order WHERE order_kind = 'PRIMARY'
+        SELECT tenant_id, order_id, order_kind, source_quote_id, source_quote_revision
+          FROM customer_order WHERE order_kind IN ('PRIMARY', 'DIRECT')
         """,
         row ->
             new OrderOrigin(
                 row.getString("tenant_id"),
                 uuid(row, "order_id"),
-                uuid(row, "source_quote_id"),
+                row.getString("order_kind"),
+                row.getObject("source_quote_id", UUID.class),
                 row.getInt("source_quote_revision")));
   }
 
@@ -140,5 +142,33 @@ final class OrderTables {
                 row.getInt("version"),
                 row.getString("action"),
                 row.getString("item_state")));
+  }
+
+  /** What the chapters of every asset have built, except what nothing takes back. */
+  List<BuiltEffect> built() {
+    return query.all(
+        """
+        SELECT a.tenant_id, a.asset_id, a.state AS asset_state, t.task_id, t.task_type,
+               (SELECT count(*) FROM fulfillment_task b
+                 WHERE b.tenant_id = t.tenant_id
+                   AND (b.ends_task = t.task_id OR b.compensates = t.task_id)
+                   AND b.state IN ('COMPLETED', 'MANUALLY_RESOLVED', 'SKIPPED')) AS taken_back
+          FROM asset a
+          JOIN asset_history h ON h.tenant_id = a.tenant_id AND h.asset_id = a.asset_id
+           AND h.action IN ('ADD', 'MODIFY')
+          JOIN fulfillment_task t
+            ON t.tenant_id = h.tenant_id AND t.order_id = h.order_id AND t.item_id = h.item_id
+         WHERE t.compensates IS NULL AND NOT t.whole_order
+           AND t.task_type IN ('RESERVE_INVENTORY', 'PROVISION_SERVICE', 'ACTIVATE_BILLING')
+           AND t.state IN ('COMPLETED', 'MANUALLY_RESOLVED', 'COMPENSATED')
+        """,
+        row ->
+            new BuiltEffect(
+                row.getString("tenant_id"),
+                uuid(row, "asset_id"),
+                row.getString("asset_state"),
+                uuid(row, "task_id"),
+                row.getString("task_type"),
+                row.getInt("taken_back")));
   }
 }

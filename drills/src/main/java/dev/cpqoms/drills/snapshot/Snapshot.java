@@ -23,6 +23,7 @@ public record Snapshot(
       List<Effect> effects,
       List<FulfilledItem> items,
       List<AssetChapter> assets,
+      List<BuiltEffect> built,
       List<OrderProcess> processes) {}
 
   /** What work leaves behind beside its truth. */

@@ -78,6 +78,7 @@ public final class SnapshotReader {
             effects(),
             fulfillment.items(),
             fulfillment.assets(),
+            fulfillment.built(),
             new OrderProcesses(orders, query(addresses.workflow()), addresses.engine()).all()),
         new Snapshot.Traces(
             new ProcessLogs(addresses.logs()).lines(),

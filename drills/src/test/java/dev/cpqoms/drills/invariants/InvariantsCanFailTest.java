@@ -8,7 +8,6 @@ import dev.cpqoms.drills.snapshot.Aggregate;
 import dev.cpqoms.drills.snapshot.CacheCopy;
 import dev.cpqoms.drills.snapshot.Effect;
 import dev.cpqoms.drills.snapshot.LogLine;
-import dev.cpqoms.drills.snapshot.OrderOrigin;
 import dev.cpqoms.drills.snapshot.PriceSnapshot;
 import dev.cpqoms.drills.snapshot.QuoteEvidence;
 import java.util.Set;
@@ -87,7 +86,15 @@ class InvariantsCanFailTest {
         planted(
             "I5",
             "a second order",
-            s -> s.orders.add(new OrderOrigin("acme", new UUID(0, 8), QUOTE, 1))),
+            s -> s.orders.add(SoundSnapshot.origin(new UUID(0, 8), "PRIMARY", QUOTE))),
+        planted(
+            "I5",
+            "a primary order without a quote",
+            s -> s.orders.add(SoundSnapshot.origin(new UUID(0, 8), "PRIMARY", null))),
+        planted(
+            "I5",
+            "an order without a quote that names one",
+            s -> s.orders.add(SoundSnapshot.origin(new UUID(0, 8), "DIRECT", new UUID(0, 9)))),
         planted("I5", "a converted quote without order", s -> s.orders.clear()),
         planted("I6", "an effect happened twice", s -> s.effects.add(s.effects.getFirst())),
         planted(
@@ -95,6 +102,18 @@ class InvariantsCanFailTest {
             "an effect nobody attempted",
             s -> s.effects.add(new Effect("billing", "ACTIVATE", "acme", "other", "other", 1))),
         planted("I6", "an attempt without effect", s -> s.effects.clear()),
+        planted(
+            "I6",
+            "what an asset stood on is left after its end",
+            s -> s.built.set(0, SoundSnapshot.built("TERMINATED", SoundSnapshot.TASK, 0))),
+        planted(
+            "I6",
+            "an effect was taken back twice",
+            s -> s.built.set(0, SoundSnapshot.built("ACTIVE", SoundSnapshot.TASK, 2))),
+        planted(
+            "I6",
+            "a change has left the old beside the new",
+            s -> s.built.add(SoundSnapshot.built("ACTIVE", new UUID(0, 7), 0))),
         planted(
             "I7",
             "an unknown outcome nobody owns",
@@ -159,7 +178,7 @@ class InvariantsCanFailTest {
             s -> s.log.add(new LogLine("workflow", "", "t", "both", Set.of(foreign, QUOTE))),
             s -> s.cache.add(new CacheCopy("catalog:initech:main:v1:offering:router", "{}")),
             s -> s.cache.add(new CacheCopy("catalog:v1:offering:router", "{}")),
-            s -> s.orders.add(new OrderOrigin("acme", ORDER, foreign, 1)),
+            s -> s.orders.add(SoundSnapshot.origin(ORDER, "PRIMARY", foreign)),
             s ->
                 s.effects.add(
                     new Effect("billing", "ACTIVATE", "acme", "k", foreign.toString(), 1)))

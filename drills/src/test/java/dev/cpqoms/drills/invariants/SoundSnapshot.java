@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cpqoms.drills.snapshot.Aggregate;
 import dev.cpqoms.drills.snapshot.AssetChapter;
 import dev.cpqoms.drills.snapshot.AuditEntry;
+import dev.cpqoms.drills.snapshot.BuiltEffect;
 import dev.cpqoms.drills.snapshot.CacheCopy;
 import dev.cpqoms.drills.snapshot.CallAttempt;
 import dev.cpqoms.drills.snapshot.Effect;
@@ -31,7 +32,7 @@ final class SoundSnapshot {
 
   static final UUID QUOTE = new UUID(0, 1);
   static final UUID ORDER = new UUID(0, 2);
-  private static final UUID TASK = new UUID(0, 3);
+  static final UUID TASK = new UUID(0, 3);
   private static final String TOPIC = "cpq.quote.public.v1";
 
   final List<OutboxEvent> outbox = new ArrayList<>();
@@ -46,6 +47,7 @@ final class SoundSnapshot {
   final List<Effect> effects = new ArrayList<>();
   final List<FulfilledItem> items = new ArrayList<>();
   final List<AssetChapter> assets = new ArrayList<>();
+  final List<BuiltEffect> built = new ArrayList<>();
   final List<OrderProcess> processes = new ArrayList<>();
   final List<LogLine> log = new ArrayList<>();
   final List<CacheCopy> cache = new ArrayList<>();
@@ -59,11 +61,13 @@ final class SoundSnapshot {
     audited(2, audit.getFirst().hash());
     quotes.add(new QuoteEvidence("acme", QUOTE, "CONVERTED", 1, 1, 1, 1, 1));
     prices.add(price("90.00"));
-    orders.add(new OrderOrigin("acme", ORDER, QUOTE, 1));
+    orders.add(origin(ORDER, "PRIMARY", QUOTE));
+    orders.add(origin(new UUID(0, 6), "DIRECT", null));
     attempts.add(attempt("DONE", false));
     effects.add(new Effect("billing", "ACTIVATE", "acme", "task-3-a0-r1", TASK.toString(), 1));
     items.add(item("ADD", "COMPLETED", true));
     assets.add(chapter(1, "ADD", "COMPLETED", "ACTIVE"));
+    built.add(built("ACTIVE", TASK, 0));
     processes.add(process("STARTED", false));
     log.add(new LogLine("order-service", "acme", "trace", "took effect", Set.of(ORDER)));
     cache.add(new CacheCopy("catalog:acme:main:v1:offering:router", "{}"));
@@ -77,7 +81,7 @@ final class SoundSnapshot {
         aggregates,
         audit,
         new Snapshot.Commerce(quotes, prices),
-        new Snapshot.Fulfillment(orders, attempts, effects, items, assets, processes),
+        new Snapshot.Fulfillment(orders, attempts, effects, items, assets, built, processes),
         new Snapshot.Traces(log, cache));
   }
 
@@ -151,6 +155,14 @@ final class SoundSnapshot {
   static AssetChapter chapter(int version, String action, String itemState, String assetState) {
     return new AssetChapter(
         "acme", new UUID(0, 5), assetState, version, version, action, itemState);
+  }
+
+  static OrderOrigin origin(UUID order, String kind, @Nullable UUID quote) {
+    return new OrderOrigin("acme", order, kind, quote, quote == null ? 0 : 1);
+  }
+
+  static BuiltEffect built(String assetState, UUID task, int takenBack) {
+    return new BuiltEffect("acme", new UUID(0, 5), assetState, task, "ACTIVATE_BILLING", takenBack);
   }
 
   static PriceSnapshot price(String net) {
