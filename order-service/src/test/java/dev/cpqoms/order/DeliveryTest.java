@@ -317,6 +317,45 @@ class DeliveryTest {
   }
 
   @Test
+  void theEndOfBillingOfAChangeWaitsForItsPartnerBehindWhatTheCustomerGotBefore() {
+    InstalledBase base = new InstalledBase(acme);
+    UUID asset = base.service();
+    UUID before = handoffOf("customer-1");
+    UUID order = base.started(base.capture(InstalledBase.disconnect("line-7", asset, 1)));
+    acme.done(acme.tasks(order, "DEPROVISION_SERVICE").getFirst());
+
+    UUID reversal = begun(order, "REVERSE_BILLING");
+
+    assertThat(due()).containsExactly(before);
+    acme.claim(before).isOk();
+    acme.carry(before, "report", DELIVERED).isOk();
+    acme.claim(reversal).isOk();
+    acme.carry(reversal, "report", AWAY).isOk();
+    pass(Duration.ofHours(3));
+    lookForOverdueCalls();
+    assertThat(taskOf(reversal).text("state")).as("away for hours").isEqualTo("IN_PROGRESS");
+    assertThat(base.read(asset).text("state")).isEqualTo("ACTIVE");
+    acme.claim(reversal).isOk();
+    acme.carry(reversal, "report", DELIVERED).isOk();
+    assertThat(settledBy(taskOf(reversal))).contains("DELIVERY");
+    assertThat(base.read(asset).text("state")).isEqualTo("TERMINATED");
+    assertThat(acme.events(order)).contains("OrderBillingHandoffReversed");
+  }
+
+  @Test
+  void whatUndoesAnOrderThatIsNotWantedDoesNotQueue() {
+    UUID order = acme.started(anAcceptedQuote().withFee("line-1")).uuid("orderId");
+    acme.done(acme.tasks(order, "ACTIVATE_BILLING").getFirst());
+    acme.cancel(order).isOk();
+    acme.process(order, "compensate", Map.of()).isOk();
+
+    Reply begun = acme.begin(acme.undoing(order, "REVERSE_BILLING").getFirst());
+
+    assertThat(begun.json().path("queued").asBoolean()).isFalse();
+    assertThat(due()).isEmpty();
+  }
+
+  @Test
   void theQueueIsListedByStatePartnerAndCustomer() {
     UUID mine = handoffOf("customer-1");
     handoffOf("customer-2");
@@ -346,8 +385,11 @@ class DeliveryTest {
 
   private UUID handoff(AcceptedQuote quote) {
     UUID order = acme.started(quote.withFee("line-1")).uuid("orderId");
-    UUID task = acme.tasks(order, "ACTIVATE_BILLING").getFirst();
-    return UUID.fromString(Scene.attempt(acme.begin(task)));
+    return begun(order, "ACTIVATE_BILLING");
+  }
+
+  private UUID begun(UUID order, String taskType) {
+    return UUID.fromString(Scene.attempt(acme.begin(acme.tasks(order, taskType).getFirst())));
   }
 
   private Reply taskOf(UUID delivery) {

@@ -31,7 +31,7 @@ public final class EnqueuingDeliveries implements OrderEventReaction {
   @Override
   public void react(Transaction tx, Order order, long version, OrderEvent event) {
     if (event instanceof OrderEvent.OrderTaskBegun begun) {
-      if (QueuedWork.is(begun.taskType())) {
+      if (QueuedWork.is(begun.taskType(), order)) {
         deliveries.add(tx, Delivery.enqueued(parcel(tx, order, begun), tx.now()));
       }
     } else if (event instanceof OrderEvent.OrderTaskCompleted completed) {

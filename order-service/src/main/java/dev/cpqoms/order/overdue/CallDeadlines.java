@@ -31,7 +31,8 @@ public final class CallDeadlines implements OrderEventReaction {
   public void react(Transaction tx, Order order, long version, OrderEvent event) {
     CallDeadlineMapper deadlines = tx.mapper(CallDeadlineMapper.class);
     if (event instanceof OrderEvent.OrderTaskBegun begun) {
-      Duration within = QueuedWork.is(begun.taskType()) ? deliveredWithin : times.answerWithin();
+      Duration within =
+          QueuedWork.is(begun.taskType(), order) ? deliveredWithin : times.answerWithin();
       deadlines.open(tx.tenant(), begun, tx.now(), tx.now().plus(within));
     } else if (event instanceof OrderEvent.OrderTaskAwaitingCallback waiting) {
       deadlines.move(
