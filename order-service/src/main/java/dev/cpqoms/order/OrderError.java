@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.problem.ErrorCode;
 public enum OrderError implements ErrorCode {
   ORDER_WRONG_STATE(409, "The order's state does not allow this"),
   ORDER_PAST_POINT_OF_NO_RETURN(409, "What was done for this order cannot be undone"),
+  ORDER_OF_SOMEBODY_ELSE(403, "Sales cancel only orders that they own"),
   ORDER_CANCELLATION_NEEDS_SENIOR(403, "Undoing this order has a cost that a senior must take"),
   ORDER_AMENDMENT_OPEN(409, "The order has an amendment that is not decided"),
   AMENDMENT_WRONG_STATE(409, "The amendment's state does not allow this"),

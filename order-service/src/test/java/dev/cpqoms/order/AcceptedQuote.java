@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An accepted quote revision on its way to an order. */
 final class AcceptedQuote {
@@ -23,6 +24,7 @@ final class AcceptedQuote {
   private BigDecimal total = new BigDecimal("0.00");
   private String tier = "STANDARD";
   private String customer = "customer-1";
+  private @Nullable String owner = "sam.sales";
 
   static AcceptedQuote anAcceptedQuote() {
     return new AcceptedQuote();
@@ -47,6 +49,12 @@ final class AcceptedQuote {
 
   AcceptedQuote ofCustomer(String customerId) {
     customer = customerId;
+    return this;
+  }
+
+  /** As quote-service requested conversions before orders had owners. */
+  AcceptedQuote withoutOwner() {
+    owner = null;
     return this;
   }
 
@@ -104,6 +112,9 @@ final class AcceptedQuote {
     data.put("documentHash", HASH);
     data.put("acceptedAt", MovableClock.START.toString());
     data.set("acceptedBy", Json.mapper().valueToTree(Map.of("name", "Ada")));
+    if (owner != null) {
+      data.put("owner", owner);
+    }
     data.set(
         "totals",
         Json.mapper()

@@ -37,6 +37,34 @@ class CancellationTest {
   }
 
   @Test
+  void salesCancelTheOrdersOfTheirQuotesAndThoseThatTheyCapturedAndNobodyElses() {
+    InstalledBase base = new InstalledBase(acme);
+    String sam = base.sales();
+    String sue = acme.server().issuer.token("sue.sales", acme.tenant(), "SALES");
+    Reply converted = acme.submitted(anAcceptedQuote().withService("line-1"));
+    Reply captured = base.capture(InstalledBase.add("line-1", "FEE"));
+
+    assertThat(converted.text("owner")).isEqualTo("sam.sales");
+    assertThat(captured.text("owner")).isEqualTo("sam.sales");
+    for (UUID order : List.of(converted.uuid("orderId"), captured.uuid("orderId"))) {
+      acme.cancel(order, sue).isProblem(403, "ORDER_OF_SOMEBODY_ELSE");
+      assertThat(acme.order(order).text("state")).isEqualTo("SUBMITTED");
+      assertThat(acme.cancel(order, sam).isOk().text("state")).isEqualTo("CANCELLING");
+    }
+  }
+
+  @Test
+  void anOrderFromBeforeOrdersHadOwnersIsNobodysOwn() {
+    Reply order = acme.submitted(anAcceptedQuote().withoutOwner().withService("line-1"));
+    String sam = new InstalledBase(acme).sales();
+
+    acme.cancel(order.uuid("orderId"), sam).isProblem(403, "ORDER_OF_SOMEBODY_ELSE");
+
+    assertThat(order.json().has("owner")).isFalse();
+    acme.cancel(order.uuid("orderId"), acme.operator()).isOk();
+  }
+
+  @Test
   void whatWasDoneIsUndoneInReverseAndPartialRealityStaysVisibleUntilThen() {
     UUID order = partlyDone();
     acme.cancel(order).isOk();

@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.blocks.command.Representation;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
+import dev.cpqoms.order.cancellation.domain.Ownership;
 import dev.cpqoms.order.cancellation.domain.PointsOfNoReturn;
 import dev.cpqoms.order.cancellation.domain.UnwantedTasks;
 import dev.cpqoms.order.order.OrderView;
@@ -49,7 +50,8 @@ public final class CancellingOrder {
       Transaction tx, CancellationDesk.OrderAtHand at, String reason) {
     UnwantedTasks tasks = at.tasks();
     Cancellation wanted = Cancellation.requested(reason, tx.context().actor().subject(), tx.now());
-    return PointsOfNoReturn.check(tasks.withEffect(), tx.context().actor())
+    return Ownership.check(at.order(), tx.context().actor())
+        .flatMap(order -> PointsOfNoReturn.check(tasks.withEffect(), tx.context().actor()))
         .flatMap(
             passed -> OrderCancellation.request(at.order(), wanted, tasks.droppedReferences()));
   }

@@ -32,7 +32,12 @@ final class NewOrders {
     return Order.submit(
         new OrderIdentity(ids.next(), orders.nextNumber(tx)),
         new OrderOrigin(
-            wanted.customerId(), Objects.requireNonNull(wanted.customerTier()), null, null, totals),
+            wanted.customerId(),
+            Objects.requireNonNull(wanted.customerTier()),
+            null,
+            null,
+            tx.context().actor().subject(),
+            totals),
         items,
         new OrderTimes(tx.now(), tx.now(), null));
   }

@@ -177,6 +177,7 @@ class ConversionTest {
 
     JsonNode data = Json.tree(requests(accepted).getFirst()).path("data");
 
+    assertThat(data.path("owner").asText()).isEqualTo("sally");
     assertThat(data.path("customerTier").asText()).isEqualTo("STRATEGIC");
     assertThat(data.path("documentHash")).isEqualTo(accepted.view().path("document").path("hash"));
     assertThat(data.path("totals")).isEqualTo(accepted.view().path("totals"));

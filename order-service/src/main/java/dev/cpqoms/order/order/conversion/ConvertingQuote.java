@@ -71,6 +71,7 @@ public final class ConvertingQuote implements EventHandler {
                 tier,
                 snapshot.quoteId(),
                 snapshot.revision(),
+                snapshot.owner(),
                 good.totals()),
             good.items(),
             new OrderTimes(tx.now(), tx.now(), null));

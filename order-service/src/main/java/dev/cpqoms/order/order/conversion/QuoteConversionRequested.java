@@ -21,6 +21,7 @@ record QuoteConversionRequested(
     String customerId,
     @Nullable String customerTier,
     String currency,
+    @Nullable String owner,
     @Nullable Totals totals,
     @Nullable List<Item> items) {
 

@@ -15,7 +15,7 @@ interface OrderMapper {
   @Select(
       """
       SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
-             source_quote_revision, currency, one_time_total, recurring_total,
+             source_quote_revision, owner, currency, one_time_total, recurring_total,
              rule_version, process_instance_key, version, created_at, updated_at, completed_at,
              cancellation_reason, cancellation_requested_by, cancellation_requested_at,
              cancellation_ending, compensating
@@ -27,7 +27,7 @@ interface OrderMapper {
   @Select(
       """
       SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
-             source_quote_revision, currency, one_time_total, recurring_total,
+             source_quote_revision, owner, currency, one_time_total, recurring_total,
              rule_version, process_instance_key, version, created_at, updated_at, completed_at,
              cancellation_reason, cancellation_requested_by, cancellation_requested_at,
              cancellation_ending, compensating
@@ -67,7 +67,7 @@ interface OrderMapper {
       """
       <script>
       SELECT tenant_id, order_id, order_number, customer_id, customer_tier, state, source_quote_id,
-             source_quote_revision, currency, one_time_total, recurring_total,
+             source_quote_revision, owner, currency, one_time_total, recurring_total,
              rule_version, process_instance_key, version, created_at, updated_at, completed_at,
              cancellation_reason, cancellation_requested_by, cancellation_requested_at,
              cancellation_ending, compensating
@@ -95,11 +95,11 @@ interface OrderMapper {
   @Insert(
       """
       INSERT INTO customer_order (tenant_id, order_id, order_number, customer_id, customer_tier,
-             state, order_kind, source_quote_id, source_quote_revision, currency, one_time_total,
+             state, order_kind, source_quote_id, source_quote_revision, owner, currency, one_time_total,
              recurring_total, version, created_at, updated_at)
       VALUES (#{tenantId}, #{orderId}, #{orderNumber}, #{customerId}, #{customerTier}, #{state},
              CASE WHEN #{sourceQuoteId}::uuid IS NULL THEN 'DIRECT' ELSE 'PRIMARY' END,
-             #{sourceQuoteId}, #{sourceQuoteRevision}, #{currency}, #{oneTimeTotal},
+             #{sourceQuoteId}, #{sourceQuoteRevision}, #{owner}, #{currency}, #{oneTimeTotal},
              #{recurringTotal}, #{version}, #{createdAt}, #{updatedAt})
       ON CONFLICT (tenant_id, source_quote_id, source_quote_revision)
          WHERE order_kind = 'PRIMARY' DO NOTHING

@@ -26,6 +26,7 @@ record OrderRow(
     OrderState state,
     @Nullable UUID sourceQuoteId,
     @Nullable Integer sourceQuoteRevision,
+    @Nullable String owner,
     String currency,
     BigDecimal oneTimeTotal,
     BigDecimal recurringTotal,
@@ -53,6 +54,7 @@ record OrderRow(
         progress.state(),
         origin.sourceQuoteId(),
         origin.sourceQuoteRevision(),
+        origin.owner(),
         origin.totals().oneTime().currency(),
         origin.totals().oneTime().amount(),
         origin.totals().recurring().amount(),
@@ -77,6 +79,7 @@ record OrderRow(
             customerTier,
             sourceQuoteId,
             sourceQuoteRevision,
+            owner,
             new OrderTotals(
                 new Money(oneTimeTotal, currency), new Money(recurringTotal, currency))),
         items,

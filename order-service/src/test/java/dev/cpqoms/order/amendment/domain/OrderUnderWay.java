@@ -152,6 +152,7 @@ final class OrderUnderWay {
             "STANDARD",
             UUID.randomUUID(),
             1,
+            null,
             new OrderTotals(eur("0.00"), eur("100.00"))),
         new OrderItems(items),
         new OrderProgress(

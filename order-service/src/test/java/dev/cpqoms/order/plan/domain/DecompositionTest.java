@@ -133,7 +133,7 @@ class DecompositionTest {
     Instant now = Instant.parse("2026-11-21T12:00:00Z");
     return Order.submit(
         new OrderIdentity(UUID.randomUUID(), "O-2026-000001"),
-        new OrderOrigin("customer-1", "STANDARD", UUID.randomUUID(), 1, totals),
+        new OrderOrigin("customer-1", "STANDARD", UUID.randomUUID(), 1, null, totals),
         new OrderItems(items),
         new OrderTimes(now, now, null));
   }

@@ -116,6 +116,7 @@ public sealed interface QuoteEvent {
       String documentHash,
       Instant acceptedAt,
       Acceptance.Customer acceptedBy,
+      String owner,
       QuoteTotals totals,
       List<ConversionItem> items)
       implements QuoteEvent {}

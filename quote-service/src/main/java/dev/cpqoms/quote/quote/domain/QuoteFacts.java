@@ -130,6 +130,7 @@ final class QuoteFacts {
         acceptance.documentHash(),
         acceptance.acceptedAt(),
         acceptance.acceptedBy(),
+        q.identity().owner(),
         price.totals(),
         snapshot.items());
   }
