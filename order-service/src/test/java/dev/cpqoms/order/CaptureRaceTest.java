@@ -73,7 +73,8 @@ class CaptureRaceTest {
     List<Reply> replies =
         together(i -> acme.server().api.post("/v1/orders", base.sales(), "one-key", null, body));
 
-    assertThat(replies).extracting(Reply::status).contains(201).containsOnly(201, 409);
+    // Who comes while the first one is at work is told so; who comes later hears the same answer.
+    assertThat(replies).extracting(Reply::status).contains(201).isSubsetOf(201, 409);
     assertThat(acme.server().view.count(acme.tenant(), "SELECT count(*) FROM customer_order"))
         .isEqualTo(1);
   }
