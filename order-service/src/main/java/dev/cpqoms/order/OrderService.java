@@ -69,7 +69,6 @@ public record OrderService(
     DeliveryFeature delivery =
         new DeliveryFeature(
             unitOfWork, order.book(), task.reporting(), patience.deliveries(), audit);
-    CancellationFeature cancellation = new CancellationFeature(unitOfWork, order.book(), audit);
     SuspensionFeature suspension = new SuspensionFeature(unitOfWork, order.book(), audit);
     TakingCallback callbacks = new TakingCallback(unitOfWork, new Attempts(), task.reporting());
 
@@ -80,7 +79,7 @@ public record OrderService(
     resources.add(new AssetResource(unitOfWork, assets));
     resources.add(fallout.resource());
     resources.add(process.resource());
-    resources.addAll(cancellation.resources());
+    resources.addAll(new CancellationFeature(unitOfWork, order.book(), audit).resources());
     resources.add(new AmendmentFeature(unitOfWork, order.book(), audit).resource());
     resources.add(suspension.resource());
     resources.add(task.resource());
@@ -89,8 +88,9 @@ public record OrderService(
     return new OrderService(
         List.copyOf(resources),
         List.of(order.conversion(audit)),
-        new ReconcilingBilling(unitOfWork, order.book(), task.reporting(), patience.billing()),
-        new RaisingJeopardy(unitOfWork, order.book(), patience.jeopardy()),
+        new ReconcilingBilling(
+            unitOfWork, order.book(), task.reporting(), patience.billing(), audit),
+        new RaisingJeopardy(unitOfWork, order.book(), patience.jeopardy(), audit),
         new EndingOverdueCalls(unitOfWork, order.book(), task.reporting()),
         fallout.verifying(),
         suspension,

@@ -61,6 +61,7 @@ class JeopardyTest {
 
     assertThat(said()).hasSize(1);
     assertThat(said().getFirst().has("taskId")).isFalse();
+    assertThat(acme.events(order)).contains("OrderInJeopardy");
   }
 
   @Test

@@ -310,11 +310,25 @@ record Scene(OrderServer server, String tenant) {
         .column(tenant, "SELECT payload FROM outbox_event WHERE aggregate_id = '" + orderId + "'")
         .forEach(EventContract::validate);
     assertVersionsWithoutGap(orderId);
+    assertAudited(orderId);
     return server.view.column(
         tenant,
         "SELECT event_type FROM outbox_event WHERE aggregate_id = '"
             + orderId
             + "' ORDER BY aggregate_version");
+  }
+
+  /** Whoever changed the order, a person, a process or a clock, the audit trail knows of it. */
+  private void assertAudited(UUID orderId) {
+    assertThat(
+            server.view.column(
+                tenant,
+                "SELECT event_type FROM outbox_event WHERE aggregate_id = '"
+                    + orderId
+                    + "' AND payload::jsonb ->> 'correlationId' NOT IN"
+                    + " (SELECT correlation_id FROM audit_log)"))
+        .as("events without an audit row")
+        .isEmpty();
   }
 
   void assertVersionsWithoutGap(UUID orderId) {

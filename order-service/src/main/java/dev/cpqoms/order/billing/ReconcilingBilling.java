@@ -1,5 +1,7 @@
 package dev.cpqoms.order.billing;
 
+import dev.cpqoms.blocks.audit.AuditEntry;
+import dev.cpqoms.blocks.audit.AuditTrail;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.database.WorkContext;
@@ -24,13 +26,19 @@ public final class ReconcilingBilling {
   private final OrderBook book;
   private final ReportingTask reporting;
   private final BillingTimes times;
+  private final AuditTrail audit;
 
   public ReconcilingBilling(
-      UnitOfWork unitOfWork, OrderBook book, ReportingTask reporting, BillingTimes times) {
+      UnitOfWork unitOfWork,
+      OrderBook book,
+      ReportingTask reporting,
+      BillingTimes times,
+      AuditTrail audit) {
     this.unitOfWork = unitOfWork;
     this.book = book;
     this.reporting = reporting;
     this.times = times;
+    this.audit = audit;
   }
 
   /**
@@ -79,15 +87,19 @@ public final class ReconcilingBilling {
   }
 
   private Order announced(Transaction tx, Order order, HandoffRow handoff) {
-    order.record(
+    BillingEvent due =
         new BillingEvent.OrderBillingReconciliationDue(
             handoff.orderId(),
             handoff.taskId(),
             handoff.taskId(),
             handoff.itemId(),
             handoff.externalRequestId(),
-            handoff.reconciledTimes() + 1));
+            handoff.reconciledTimes() + 1);
+    order.record(due);
     book.save(tx, order);
+    String taskId = handoff.taskId().toString();
+    audit.append(
+        tx, new AuditEntry("announceBillingReconciliation", "TASK", taskId, null, due, null));
     return order;
   }
 }

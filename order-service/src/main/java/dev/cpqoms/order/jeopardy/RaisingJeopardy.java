@@ -1,5 +1,7 @@
 package dev.cpqoms.order.jeopardy;
 
+import dev.cpqoms.blocks.audit.AuditEntry;
+import dev.cpqoms.blocks.audit.AuditTrail;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.database.WorkContext;
@@ -21,11 +23,14 @@ public final class RaisingJeopardy {
   private final UnitOfWork unitOfWork;
   private final OrderBook book;
   private final JeopardyPolicy policy;
+  private final AuditTrail audit;
 
-  public RaisingJeopardy(UnitOfWork unitOfWork, OrderBook book, JeopardyPolicy policy) {
+  public RaisingJeopardy(
+      UnitOfWork unitOfWork, OrderBook book, JeopardyPolicy policy, AuditTrail audit) {
     this.unitOfWork = unitOfWork;
     this.book = book;
     this.policy = policy;
+    this.audit = audit;
   }
 
   /**
@@ -67,14 +72,18 @@ public final class RaisingJeopardy {
   }
 
   private Order said(Transaction tx, Order order, WatchRow watch) {
-    order.record(
+    OrderInJeopardy raised =
         new OrderInJeopardy(
             watch.orderId(),
             watch.taskId(),
             watch.taskType(),
             watch.startedAt(),
-            watch.thresholdAt()));
+            watch.thresholdAt());
+    order.record(raised);
     book.save(tx, order);
+    audit.append(
+        tx,
+        new AuditEntry("raiseJeopardy", "ORDER", watch.orderId().toString(), null, raised, null));
     return order;
   }
 }
