@@ -40,7 +40,8 @@ class ProcessContractTest {
     assertThat(ProcessRules.violations(planted))
         .containsExactlyInAnyOrder(
             "order-fulfillment names the unknown variable waves",
-            "order.decompose names the unknown variable waves");
+            "order.decompose names the unknown variable waves",
+            "order.amend names the unknown variable waves");
   }
 
   @Test

@@ -80,7 +80,7 @@ public record OrderService(
     resources.add(fallout.resource());
     resources.add(process.resource());
     resources.addAll(new CancellationFeature(unitOfWork, order.book(), audit).resources());
-    resources.add(new AmendmentFeature(unitOfWork, order.book(), audit).resource());
+    resources.add(new AmendmentFeature(unitOfWork, order.book(), audit, ids).resource());
     resources.add(suspension.resource());
     resources.add(task.resource());
     resources.addAll(delivery.resources());

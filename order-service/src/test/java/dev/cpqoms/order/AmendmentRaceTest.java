@@ -4,15 +4,18 @@ import static dev.cpqoms.order.AcceptedQuote.anAcceptedQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Real threads on real PostgreSQL: of many amendments at once the order has one. */
+/** Real threads on real PostgreSQL: whoever comes second finds what the first one made. */
 class AmendmentRaceTest {
 
   private static final int PEOPLE = 8;
@@ -24,23 +27,8 @@ class AmendmentRaceTest {
     UUID order =
         acme.started(anAcceptedQuote().withHardware("line-1").withService("line-2"))
             .uuid("orderId");
-    CyclicBarrier together = new CyclicBarrier(PEOPLE);
-    List<Reply> replies = new ArrayList<>();
-
-    try (ExecutorService threads = Executors.newFixedThreadPool(PEOPLE)) {
-      List<Future<Reply>> asked = new ArrayList<>();
-      for (int i = 0; i < PEOPLE; i++) {
-        asked.add(
-            threads.submit(
-                () -> {
-                  together.await();
-                  return acme.assess(order, AmendmentTest.taking("line-2"));
-                }));
-      }
-      for (Future<Reply> reply : asked) {
-        replies.add(reply.get());
-      }
-    }
+    List<Reply> replies =
+        race(Collections.nCopies(PEOPLE, () -> acme.assess(order, AmendmentTest.taking("line-2"))));
 
     assertThat(replies).extracting(Reply::status).containsOnlyOnce(201).containsOnly(201, 409);
     assertThat(
@@ -49,5 +37,122 @@ class AmendmentRaceTest {
                 .count(
                     acme.tenant(), "SELECT count(*) FROM order_amendment WHERE state = 'ASSESSED'"))
         .isEqualTo(1);
+  }
+
+  @RepeatedTest(3)
+  void ofManyThatConfirmAtOnceOneChangesTheOrder() throws Exception {
+    UUID order = underWay();
+    Reply assessed = acme.assess(order, AmendmentTest.taking("line-2")).isCreated();
+
+    List<Reply> replies =
+        race(Collections.nCopies(PEOPLE, () -> acme.confirm(assessed, acme.senior())));
+
+    assertThat(replies).extracting(Reply::status).containsOnlyOnce(200).containsOnly(200, 412);
+    assertThat(acme.events(order)).containsOnlyOnce("OrderAmended");
+  }
+
+  @RepeatedTest(5)
+  void amendingAndCancellingLeaveOneTruth() throws Exception {
+    UUID order = underWay();
+    acme.done(acme.tasks(order, "RESERVE_INVENTORY").getFirst());
+    Reply assessed = acme.assess(order, AmendmentTest.taking("line-1")).isCreated();
+
+    List<Reply> replies =
+        race(
+            List.of(
+                () -> acme.confirm(assessed, acme.senior()),
+                () -> repeatedly(() -> acme.cancel(order))));
+
+    replies.getLast().isOk();
+    assertThat(replies.getFirst().status()).isIn(200, 409);
+    acme.process(order, "compensate", Map.of()).isOk();
+    acme.undoEverything(order);
+    acme.process(order, "finish-cancellation", Map.of()).isOk();
+    acme.events(order);
+  }
+
+  @RepeatedTest(5)
+  void amendingAndBeginningWhatItDropsNeverBothSucceed() throws Exception {
+    UUID order = underWay();
+    UUID reserve = acme.tasks(order, "RESERVE_INVENTORY").getFirst();
+    Map<String, Object> beginning = acme.beginning(reserve);
+    Reply assessed = acme.assess(order, AmendmentTest.taking("line-1")).isCreated();
+
+    List<Reply> replies =
+        race(
+            List.of(
+                () -> acme.confirm(assessed, acme.senior()),
+                () -> acme.work(reserve, "begin", beginning)));
+
+    boolean amended = replies.getFirst().status() == 200;
+    boolean begun = replies.getLast().status() == 200;
+    assertThat(amended).as(replies.toString()).isNotEqualTo(begun);
+    assertThat(acme.task(reserve).text("state")).isEqualTo(amended ? "SKIPPED" : "IN_PROGRESS");
+    acme.events(order);
+  }
+
+  @RepeatedTest(5)
+  void amendingAndCompletingALineLeaveOneTruth() throws Exception {
+    UUID order = underWay();
+    acme.done(acme.tasks(order, "RESERVE_INVENTORY").getFirst());
+    UUID billing =
+        acme.tasks(order, "ACTIVATE_BILLING").stream()
+            .filter(task -> acme.task(task).text("itemId").equals("line-1"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Object> completion = acme.completion(acme.begin(billing));
+    Reply assessed = acme.assess(order, AmendmentTest.taking("line-1")).isCreated();
+
+    List<Reply> replies =
+        race(
+            List.of(
+                () -> acme.confirm(assessed, acme.senior()),
+                () -> repeatedly(() -> acme.work(billing, "complete", completion))));
+
+    replies.getLast().isOk();
+    boolean amended = replies.getFirst().status() == 200;
+    if (!amended) {
+      replies.getFirst().isProblem(409, "AMENDMENT_STALE");
+    }
+    assertThat(
+            acme.server()
+                .view
+                .count(acme.tenant(), "SELECT count(*) FROM asset WHERE item_id = 'line-1'"))
+        .isEqualTo(amended ? 0 : 1);
+    acme.events(order);
+  }
+
+  private UUID underWay() {
+    return acme.started(anAcceptedQuote().withHardware("line-1").withService("line-2"))
+        .uuid("orderId");
+  }
+
+  /** As a person would: who is told that the order has moved looks again. */
+  private static Reply repeatedly(Callable<Reply> command) throws Exception {
+    Reply reply = command.call();
+    for (int i = 0; i < 20 && reply.status() == 412; i++) {
+      reply = command.call();
+    }
+    return reply;
+  }
+
+  private static List<Reply> race(List<Callable<Reply>> commands) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(commands.size());
+    List<Reply> replies = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(commands.size())) {
+      List<Future<Reply>> asked = new ArrayList<>();
+      for (Callable<Reply> command : commands) {
+        asked.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  return command.call();
+                }));
+      }
+      for (Future<Reply> reply : asked) {
+        replies.add(reply.get());
+      }
+    }
+    return replies;
   }
 }

@@ -45,6 +45,8 @@ class EveryCommandTest {
           Map.entry("publishDecompositionRules", EveryCommandTest::publishRules),
           Map.entry("requestOrderCancellation", EveryCommandTest::cancel),
           Map.entry("assessOrderAmendment", EveryCommandTest::assess),
+          Map.entry("confirmOrderAmendment", EveryCommandTest::confirm),
+          Map.entry("takeAmendment", EveryCommandTest::take),
           Map.entry("withdrawOrderAmendment", EveryCommandTest::withdraw),
           Map.entry("compensateOrder", EveryCommandTest::compensate),
           Map.entry("finishCancellation", EveryCommandTest::finishCancellation),
@@ -325,6 +327,22 @@ class EveryCommandTest {
         scene.operator(),
         scene.order(orderId).etag(),
         AmendmentTest.taking("line-2"));
+  }
+
+  private static Ready confirm(Scene scene) {
+    UUID orderId = underWay(scene);
+    Reply assessed = scene.assess(orderId, AmendmentTest.taking("line-2")).isCreated();
+    return new Ready(
+        "/v1/orders/" + orderId + "/amendments/1/confirm",
+        scene.operator(),
+        assessed.etag(),
+        Map.of());
+  }
+
+  private static Ready take(Scene scene) {
+    UUID orderId = underWay(scene);
+    scene.amend(orderId, AmendmentTest.taking("line-2"));
+    return order(scene, orderId, "amend", Map.of());
   }
 
   private static Ready withdraw(Scene scene) {

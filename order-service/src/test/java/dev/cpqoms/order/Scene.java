@@ -89,7 +89,8 @@ record Scene(OrderServer server, String tenant) {
   }
 
   static Map<String, Object> registration(String instance) {
-    return Map.of("processId", "order-fulfillment", "processInstanceKey", instance);
+    return Map.of(
+        "processId", "order-fulfillment", "processInstanceKey", instance, "takesAmendments", true);
   }
 
   // Reads
@@ -209,6 +210,34 @@ record Scene(OrderServer server, String tenant) {
   Reply assess(UUID orderId, Map<String, Object> change) {
     return server.api.post(
         "/v1/orders/" + orderId + "/amendments", operator(), order(orderId).etag(), change);
+  }
+
+  /** A senior wants the change, and the order has it. */
+  Reply amend(UUID orderId, Map<String, Object> change) {
+    return confirm(assess(orderId, change).isCreated(), senior()).isOk();
+  }
+
+  Reply confirm(Reply amendment, String token) {
+    return server.api.post(
+        "/v1/orders/"
+            + amendment.text("orderId")
+            + "/amendments/"
+            + amendment.text("amendment")
+            + "/confirm",
+        token,
+        amendment.etag(),
+        Map.of());
+  }
+
+  /** Does what the plan of an amended order still has to do, wave by wave. */
+  void doTheRest(UUID orderId) {
+    JsonNode waves =
+        server.api.get(internal("orders/" + orderId), worker()).isOk().json().path("waves");
+    for (JsonNode wave : waves) {
+      for (JsonNode task : wave) {
+        done(UUID.fromString(task.path("taskId").asText()));
+      }
+    }
   }
 
   /** Does every task of the compensation, wave by wave. */

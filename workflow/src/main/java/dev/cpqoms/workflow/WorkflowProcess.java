@@ -39,6 +39,7 @@ import dev.cpqoms.workflow.job.JobWorkers;
 import dev.cpqoms.workflow.message.MessagesResource;
 import dev.cpqoms.workflow.message.ProcessMessages;
 import dev.cpqoms.workflow.message.PublishedMessageMapper;
+import dev.cpqoms.workflow.message.ReportingAmendment;
 import dev.cpqoms.workflow.message.ReportingApprovalDecision;
 import dev.cpqoms.workflow.message.ReportingCancellation;
 import dev.cpqoms.workflow.message.ReportingFalloutResolution;
@@ -139,6 +140,7 @@ final class WorkflowProcess {
         new StartingQuoteApproval(starts, settings.waiting().approval()),
         new ReportingTaskSettlement(messages),
         new ReportingFalloutResolution(messages),
+        new ReportingAmendment(messages),
         new ReportingCancellation(messages),
         new ReportingApprovalDecision(messages, starts));
   }

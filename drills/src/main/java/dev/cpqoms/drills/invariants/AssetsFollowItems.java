@@ -53,7 +53,9 @@ final class AssetsFollowItems implements Invariant {
 
   private static boolean incomplete(FulfilledItem item) {
     boolean ownsSomething = !item.offeringType().equals("FEE");
+    // A line that an amendment has taken out of the order asks for nothing.
     return item.orderState().equals("COMPLETED")
+        && !item.itemState().equals("CANCELLED")
         && (!item.itemState().equals("COMPLETED")
             || (ownsSomething && !asOrdered(item))
             || item.openHandoffs() > 0);

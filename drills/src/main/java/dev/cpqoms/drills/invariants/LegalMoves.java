@@ -18,7 +18,10 @@ final class LegalMoves {
           "DRAFT", "CONFIGURED", "PRICED", "VALIDATED", "APPROVAL_PENDING", "APPROVED", "REJECTED");
   private static final Set<String> WORKING =
       Set.of("IN_PROGRESS", "PARTIAL", "FALLOUT", "CANCELLING", "COMPENSATING");
-  private static final Set<String> UNDOING = Set.of("COMPENSATING", "FALLOUT");
+
+  /** A cancellation undoes in a state of its own, an amendment while the rest goes on. */
+  private static final Set<String> UNDOING =
+      Set.of("COMPENSATING", "FALLOUT", "IN_PROGRESS", "PARTIAL");
 
   /** What partners and people still say about an order's tasks, also after its end. */
   private static final Set<String> WITH_A_PLAN =
@@ -89,6 +92,8 @@ final class LegalMoves {
           move("OrderBillingReconciliationDue", WORKING),
           move("OrderBillingHandoffConfirmed", WORKING),
           move("OrderInJeopardy", WORKING),
+          move("OrderAmended", Set.of("IN_PROGRESS", "PARTIAL")),
+          move("OrderAmendmentTaken", Set.of("IN_PROGRESS", "PARTIAL")),
           move("OrderPartiallyCompleted", Set.of("IN_PROGRESS"), "PARTIAL"),
           move(
               "OrderFalloutOpened",

@@ -2,6 +2,9 @@ package dev.cpqoms.order.amendment;
 
 import dev.cpqoms.blocks.http.InvalidField;
 import dev.cpqoms.order.amendment.domain.LineChange;
+import dev.cpqoms.order.capture.BusinessId;
+import dev.cpqoms.order.capture.CaptureCharge;
+import dev.cpqoms.order.capture.CaptureItem;
 import dev.cpqoms.order.order.domain.Charge;
 import dev.cpqoms.order.order.domain.ItemAction;
 import dev.cpqoms.order.order.domain.OrderItem;
@@ -18,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record AmendLine(
     Kind change,
     String itemId,
-    @Nullable AmendOffering offering,
+    CaptureItem.@Nullable Offering offering,
     @Nullable Integer quantity,
     @Nullable Map<String, String> options,
-    @Nullable List<AmendCharge> charges) {
+    @Nullable List<CaptureCharge> charges) {
 
   private static final int MOST = 10_000;
   private static final int MOST_OPTIONS = 50;
@@ -37,7 +40,7 @@ public record AmendLine(
 
   public AmendLine {
     InvalidField.required("/change", change);
-    ChosenId.check("/itemId", itemId);
+    BusinessId.check("/itemId", itemId);
     boolean adds = change == Kind.ADD;
     boolean removes = change == Kind.REMOVE;
     InvalidField.check((offering != null) == adds, "/offering", "belongs to ADD, and only to it");
@@ -64,13 +67,13 @@ public record AmendLine(
   }
 
   private OrderItem line() {
-    AmendOffering sold = Objects.requireNonNull(offering);
+    CaptureItem.Offering sold = Objects.requireNonNull(offering);
     return OrderItem.pending(
         itemId,
         ItemAction.ADD,
         new OrderedOffering(
             sold.offeringId(),
-            sold.nameOrId(),
+            Objects.requireNonNullElse(sold.offeringName(), sold.offeringId()),
             sold.offeringType(),
             options == null ? Map.of() : options,
             priced()),
@@ -78,7 +81,7 @@ public record AmendLine(
   }
 
   private List<Charge> priced() {
-    return charges == null ? List.of() : charges.stream().map(AmendCharge::toCharge).toList();
+    return charges == null ? List.of() : charges.stream().map(CaptureCharge::toCharge).toList();
   }
 
   private static void checkOptions(@Nullable Map<String, String> options) {

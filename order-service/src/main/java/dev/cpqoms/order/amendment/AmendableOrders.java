@@ -9,6 +9,7 @@ import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderState;
 import dev.cpqoms.order.plan.domain.DecompositionRules;
 import dev.cpqoms.order.plan.storage.Rules;
+import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import dev.cpqoms.order.task.storage.Tasks;
 import java.util.UUID;
 
@@ -36,17 +37,30 @@ final class AmendableOrders {
 
   /** The check of changes, by the rules that the order is fulfilled by. */
   AmendmentCheck check(Transaction tx, Order order) {
-    Integer validated = order.progress().route().ruleVersion();
-    DecompositionRules used = validated == null ? rules.inForce(tx) : rules.version(tx, validated);
-    return new AmendmentCheck(order, tasks.planOf(tx, order.orderId()), used);
+    return new AmendmentCheck(order, tasks.planOf(tx, order.orderId()), rules(tx, order));
   }
 
-  /** Whether its tasks are at work, and no people are asked to decide about it. */
-  static Decision<Order> underWay(Order order) {
-    return order.state() == OrderState.IN_PROGRESS || order.state() == OrderState.PARTIAL
-        ? Decision.yes(order)
-        : Decision.no(
-            OrderError.ORDER_WRONG_STATE,
-            "An order in " + order.state() + " does not allow an amendment.");
+  DecompositionRules rules(Transaction tx, Order order) {
+    Integer validated = order.progress().route().ruleVersion();
+    return validated == null ? rules.inForce(tx) : rules.version(tx, validated);
+  }
+
+  /**
+   * Whether its tasks are at work, no people are asked to decide about it, and nothing is left to
+   * do of the amendment before.
+   */
+  Decision<Order> underWay(Transaction tx, Order order) {
+    if (order.state() != OrderState.IN_PROGRESS && order.state() != OrderState.PARTIAL) {
+      return Decision.no(
+          OrderError.ORDER_WRONG_STATE,
+          "An order in " + order.state() + " does not allow an amendment.");
+    }
+    FulfillmentPlan undoing = tasks.planOf(tx, order.orderId()).compensation().unfinished();
+    return order.progress().route().amended().underWay() || !undoing.tasks().isEmpty()
+        ? Decision.no(
+            OrderError.ORDER_AMENDMENT_UNDER_WAY,
+            "Amendment %d is still being brought about."
+                .formatted(order.progress().route().amended().number()))
+        : Decision.yes(order);
   }
 }

@@ -3,9 +3,11 @@ package dev.cpqoms.order.amendment;
 import dev.cpqoms.blocks.audit.AuditTrail;
 import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.blocks.database.UnitOfWork;
+import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.amendment.http.AmendmentResource;
 import dev.cpqoms.order.amendment.storage.Amendments;
 import dev.cpqoms.order.order.OrderBook;
+import dev.cpqoms.order.plan.storage.Plans;
 import dev.cpqoms.order.plan.storage.Rules;
 import dev.cpqoms.order.task.storage.Tasks;
 
@@ -13,19 +15,28 @@ import dev.cpqoms.order.task.storage.Tasks;
 public final class AmendmentFeature {
 
   private final AssessingAmendment assessing;
+  private final ConfirmingAmendment confirming;
   private final WithdrawingAmendment withdrawing;
   private final ReadingAmendments reading;
 
-  public AmendmentFeature(UnitOfWork unitOfWork, OrderBook book, AuditTrail audit) {
+  public AmendmentFeature(UnitOfWork unitOfWork, OrderBook book, AuditTrail audit, IdSource ids) {
     Commands commands = new Commands(unitOfWork, "ORDER");
-    AmendableOrders orders = new AmendableOrders(book, new Tasks(), new Rules());
+    Tasks tasks = new Tasks();
+    AmendableOrders orders = new AmendableOrders(book, tasks, new Rules());
     Amendments amendments = new Amendments();
     this.assessing = new AssessingAmendment(commands, orders, amendments, audit);
+    this.confirming =
+        new ConfirmingAmendment(
+            commands,
+            orders,
+            new AmendingOrder(book, tasks, new Plans(tasks, ids), orders, ids),
+            amendments,
+            audit);
     this.withdrawing = new WithdrawingAmendment(commands, orders, amendments, audit);
     this.reading = new ReadingAmendments(unitOfWork, orders, amendments);
   }
 
   public AmendmentResource resource() {
-    return new AmendmentResource(assessing, withdrawing, reading);
+    return new AmendmentResource(assessing, confirming, withdrawing, reading);
   }
 }

@@ -1,6 +1,7 @@
 package dev.cpqoms.order.amendment;
 
 import dev.cpqoms.order.amendment.domain.Amendment;
+import dev.cpqoms.order.amendment.domain.LineChange;
 import java.util.List;
 
 /** An amendment with what is wanted, and what that would mean for the order as it was then. */
@@ -9,6 +10,10 @@ public record AmendmentFile(
 
   public AmendmentFile {
     changes = List.copyOf(changes);
+  }
+
+  List<LineChange> lines() {
+    return changes.stream().map(AmendLine::toChange).toList();
   }
 
   AmendmentFile now(Amendment changed) {

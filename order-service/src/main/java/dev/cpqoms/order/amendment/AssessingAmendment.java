@@ -40,7 +40,8 @@ public final class AssessingAmendment {
         tx -> {
           Order order = orders.hold(tx, command.requiredTarget());
           command.expectVersion(order.version());
-          return AmendableOrders.underWay(order)
+          return orders
+              .underWay(tx, order)
               .flatMap(free -> nothingElseOpen(tx, free))
               .map(free -> kept(tx, command, free));
         });

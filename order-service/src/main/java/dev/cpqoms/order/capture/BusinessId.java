@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Ids that people or other systems choose. */
-final class BusinessId {
+public final class BusinessId {
 
   private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private BusinessId() {}
 
-  static void check(String pointer, @Nullable String value) {
+  public static void check(String pointer, @Nullable String value) {
     InvalidField.check(
         PATTERN.matcher(InvalidField.required(pointer, value)).matches(),
         pointer,

@@ -28,7 +28,7 @@ public record CaptureCharge(Charge.ChargeType chargeType, Price net) {
     InvalidField.required("/net", net);
   }
 
-  Charge toCharge() {
+  public Charge toCharge() {
     return new Charge(chargeType, new Money(new BigDecimal(net.amount()), net.currency()));
   }
 }

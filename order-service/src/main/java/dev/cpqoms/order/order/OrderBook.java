@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.outbox.DomainEvent;
 import dev.cpqoms.blocks.outbox.Outbox;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
+import dev.cpqoms.order.order.domain.OrderItem;
 import dev.cpqoms.order.order.storage.Orders;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,13 @@ public final class OrderBook {
 
   public Order get(Transaction tx, UUID orderId) {
     return orders.get(tx, orderId);
+  }
+
+  /** A line as it was when the given amendment was the last one. */
+  public OrderItem lineAt(Transaction tx, Order order, String itemId, int amendment) {
+    return orders
+        .formerLine(tx, order, itemId, amendment)
+        .orElseGet(() -> order.items().get(itemId));
   }
 
   public Order lock(Transaction tx, UUID orderId) {

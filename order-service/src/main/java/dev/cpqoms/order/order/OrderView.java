@@ -1,6 +1,7 @@
 package dev.cpqoms.order.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cpqoms.order.order.domain.Amended;
 import dev.cpqoms.order.order.domain.Cancellation;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderProgress;
@@ -26,7 +27,8 @@ public record OrderView(
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant completedAt,
-    @Nullable CancellationView cancellation) {
+    @Nullable CancellationView cancellation,
+    @Nullable AmendedView amended) {
 
   /** Who does not want the order any more, why, and what it is when nothing of it is left. */
   public record CancellationView(
@@ -37,6 +39,17 @@ public record OrderView(
           ? null
           : new CancellationView(
               wanted.reason(), wanted.requestedBy(), wanted.requestedAt(), wanted.ending());
+    }
+  }
+
+  /**
+   * By which amendment the order was changed last.
+   *
+   * @param underWay whether its process has not taken the amended plan yet
+   */
+  public record AmendedView(int amendment, boolean underWay) {
+    static @Nullable AmendedView of(Amended amended) {
+      return amended.number() == 0 ? null : new AmendedView(amended.number(), amended.underWay());
     }
   }
 
@@ -65,6 +78,7 @@ public record OrderView(
         progress.times().createdAt(),
         progress.times().updatedAt(),
         progress.times().completedAt(),
-        CancellationView.of(progress.cancellation()));
+        CancellationView.of(progress.cancellation()),
+        AmendedView.of(progress.route().amended()));
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fulfillment plan as the contracts show it.
  *
- * @param compensation the waves that undo what was done, null unless the order is cancelled
+ * @param compensation the waves that undo what was done, null unless something was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlanView(
@@ -34,7 +34,12 @@ public record PlanView(
     return plan.waves().stream().map(wave -> wave.stream().map(PlannedTask::of).toList()).toList();
   }
 
-  /** One task of the plan. */
+  /**
+   * One task of the plan.
+   *
+   * @param amendment the one that has planned it, null for the order as submitted
+   * @param supersededBy the amendment that does not want it any more
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record PlannedTask(
       UUID taskId,
@@ -42,6 +47,8 @@ public record PlanView(
       String itemId,
       TaskState state,
       List<UUID> dependsOn,
+      @Nullable Integer amendment,
+      @Nullable Integer supersededBy,
       @Nullable UUID compensates,
       @Nullable Instant startedAt,
       @Nullable Instant completedAt) {
@@ -53,6 +60,8 @@ public record PlanView(
           task.identity().itemId(),
           task.state(),
           task.dependsOn().stream().sorted().toList(),
+          task.identity().amendment() == 0 ? null : task.identity().amendment(),
+          task.progress().supersededBy(),
           task.identity().compensates(),
           task.progress().times().startedAt(),
           task.progress().times().settledAt());

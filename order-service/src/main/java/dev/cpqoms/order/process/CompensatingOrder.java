@@ -39,18 +39,21 @@ public final class CompensatingOrder {
     UUID orderId = order.orderId();
     FulfillmentPlan plan = plans.of(tx, orderId);
     int open = cases.countOpen(tx, orderId);
-    if (order.state() != OrderState.CANCELLING || !plan.open().isEmpty() || open > 0) {
+    int inTheAir = plan.forward().open().size();
+    if (order.state() != OrderState.CANCELLING || inTheAir > 0 || open > 0) {
       return Decision.no(
           OrderError.ORDER_WRONG_STATE,
           "An order in %s with %d open tasks and %d open cases does not allow COMPENSATE."
-              .formatted(order.state(), plan.open().size(), open));
+              .formatted(order.state(), inTheAir, open));
     }
     FulfillmentPlan undoing = compensation.of(plan);
     Integer ruleVersion = order.progress().route().ruleVersion();
-    if (undoing.tasks().isEmpty() || ruleVersion == null) {
+    // What an amendment was undoing goes on being undone.
+    FulfillmentPlan all = plan.compensation().unfinished().and(undoing);
+    if (all.tasks().isEmpty() || ruleVersion == null) {
       return Decision.yes(order);
     }
-    return OrderCancellation.compensate(order, OrderForProcess.waves(undoing))
+    return OrderCancellation.compensate(order, OrderForProcess.waves(all))
         .map(
             begun -> {
               plans.addCompensation(tx, orderId, ruleVersion, undoing);

@@ -31,7 +31,8 @@ public final class CompletingOrder {
   private Decision<Order> step(Transaction tx, Order order) {
     FulfillmentPlan plan = tasks.planOf(tx, order.orderId());
     int open = cases.countOpen(tx, order.orderId());
-    return plan.isSettled() && open == 0
+    boolean amending = order.progress().route().amended().underWay();
+    return plan.isSettled() && open == 0 && !amending
         ? order.complete()
         : Decision.no(
             OrderError.ORDER_WRONG_STATE,

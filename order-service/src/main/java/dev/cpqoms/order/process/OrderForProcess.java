@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * An order as the contracts show it to the process: with the waves of its plan once it has one, so
  * that a process that comes late finds everything that it needs in any answer.
  *
- * @param openTasks of an order that is being cancelled: tasks whose end nobody knows yet
- * @param compensationWaves of an order that is being cancelled: what undoes what was done
+ * @param waves of an amended order, only what is still to be done
+ * @param openTasks of a cancelled or amended order: tasks whose end nobody knows yet
+ * @param compensationWaves of a cancelled or amended order: what is still to be undone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderForProcess(
@@ -25,11 +26,14 @@ record OrderForProcess(
 
   static OrderForProcess of(OrderView order, FulfillmentPlan plan) {
     boolean cancelled = order.cancellation() != null;
+    boolean amended = order.amended() != null;
+    FulfillmentPlan forward = amended ? plan.wanted().unfinished() : plan.forward();
+    List<FulfillmentTask> open = cancelled ? plan.forward().open() : plan.forward().inTheAir();
     return new OrderForProcess(
         order,
-        plan.tasks().isEmpty() ? null : waves(plan.forward()),
-        cancelled ? plan.forward().open().stream().map(OrderForProcess::reference).toList() : null,
-        cancelled ? waves(plan.compensation()) : null);
+        plan.tasks().isEmpty() ? null : waves(forward),
+        cancelled || amended ? open.stream().map(OrderForProcess::reference).toList() : null,
+        cancelled || amended ? waves(plan.compensation().unfinished()) : null);
   }
 
   static List<List<TaskReference>> waves(FulfillmentPlan plan) {

@@ -7,5 +7,6 @@ public record OrderProcess(
     DecomposingOrder decomposing,
     StartingOrder starting,
     CompletingOrder completing,
+    TakingAmendment amending,
     CompensatingOrder compensating,
     FinishingCancellation cancelling) {}

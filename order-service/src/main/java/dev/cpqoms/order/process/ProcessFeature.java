@@ -48,6 +48,7 @@ public final class ProcessFeature {
             new DecomposingOrder(steps, rules, plans, ids),
             new StartingOrder(steps, references),
             new CompletingOrder(steps, tasks, cases),
+            new TakingAmendment(steps, plans, cases, new Compensation(ids)),
             new CompensatingOrder(steps, plans, cases, new Compensation(ids)),
             new FinishingCancellation(steps, plans, cases)));
   }

@@ -17,6 +17,12 @@ public final class RegisteringProcess {
   /** Changes nothing about the order itself, and so raises no version. */
   public Answer register(Command<ProcessCommand.RegisterProcess> command) {
     return steps.take(
-        command, (tx, order) -> references.claim(tx, order, command.body().processInstanceKey()));
+        command,
+        (tx, order) ->
+            references.claim(
+                tx,
+                order,
+                command.body().processInstanceKey(),
+                Boolean.TRUE.equals(command.body().takesAmendments())));
   }
 }

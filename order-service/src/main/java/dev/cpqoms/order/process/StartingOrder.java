@@ -23,6 +23,6 @@ public final class StartingOrder {
         (tx, order) ->
             order
                 .start(instanceKey)
-                .flatMap(started -> references.claim(tx, started, instanceKey)));
+                .flatMap(started -> references.claim(tx, started, instanceKey, false)));
   }
 }

@@ -1,10 +1,8 @@
 package dev.cpqoms.order.process;
 
 import dev.cpqoms.blocks.identity.TenantId;
-import java.time.Instant;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +16,19 @@ interface WorkflowReferenceMapper {
       """)
   @Nullable String find(TenantId tenantId, UUID orderId, String processId);
 
+  @Select(
+      """
+      SELECT coalesce(bool_or(takes_amendments), false) FROM workflow_reference
+       WHERE tenant_id = #{tenantId} AND order_id = #{orderId} AND process_id = #{processId}
+      """)
+  boolean takesAmendments(TenantId tenantId, UUID orderId, String processId);
+
   @Insert(
       """
       INSERT INTO workflow_reference (tenant_id, order_id, process_id, process_instance_key,
-             registered_at)
-      VALUES (#{tenantId}, #{orderId}, #{processId}, #{instanceKey}, #{now})
+             takes_amendments, registered_at)
+      VALUES (#{tenantId}, #{orderId}, #{processId}, #{instanceKey}, #{takesAmendments},
+             #{registeredAt})
       """)
-  int insert(
-      @Param("tenantId") TenantId tenantId,
-      @Param("orderId") UUID orderId,
-      @Param("processId") String processId,
-      @Param("instanceKey") String instanceKey,
-      @Param("now") Instant now);
+  int insert(WorkflowReferenceRow row);
 }

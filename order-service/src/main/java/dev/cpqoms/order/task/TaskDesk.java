@@ -84,8 +84,16 @@ public final class TaskDesk {
         attemptOf(tx, attemptId),
         attempts.earlier(tx, taskId, attemptId),
         attemptId != null && attempts.isQueued(tx, attemptId),
+        book.lineAt(tx, order, task.identity().itemId(), plannedBy(plan, task)),
         suspensions.heldSince(tx, task.progress().times().startedAt()),
         takenBackBy(tx, task));
+  }
+
+  /** What undoes another task is about the line as that one was. */
+  private static int plannedBy(FulfillmentPlan plan, FulfillmentTask task) {
+    UUID compensates = task.identity().compensates();
+    FulfillmentTask done = compensates == null ? task : plan.find(compensates).orElseThrow();
+    return done.identity().amendment();
   }
 
   private @Nullable ExternalCallAttempt takenBackBy(Transaction tx, FulfillmentTask task) {

@@ -54,7 +54,7 @@ public record TaskView(
         task.identity().amendment(),
         task.progress().round(),
         work.order().origin().customerId(),
-        Item.of(work.order().items().get(task.identity().itemId())),
+        Item.of(work.line()),
         task.progress().times().startedAt(),
         work.queued(),
         work.held().suspended(),

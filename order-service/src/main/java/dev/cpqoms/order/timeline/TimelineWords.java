@@ -1,5 +1,6 @@
 package dev.cpqoms.order.timeline;
 
+import dev.cpqoms.order.order.domain.AmendmentEvent;
 import dev.cpqoms.order.order.domain.AssetEvent;
 import dev.cpqoms.order.order.domain.BillingEvent;
 import dev.cpqoms.order.order.domain.CancellationEvent;
@@ -43,6 +44,7 @@ final class TimelineWords {
               + it.thresholdAt();
       case AssetEvent it -> ofAsset(order, it);
       case BillingEvent it -> ofBilling(order, it);
+      case AmendmentEvent it -> ofAmendment(it);
       case CancellationEvent it -> ofCancellation(order, it);
       case HoldEvent it -> ofHold(it);
       case OrderEvent.OrderCompleted it -> "Order " + it.orderNumber() + " is complete";
@@ -72,6 +74,17 @@ final class TimelineWords {
           "Billing charges for " + name(order, it.itemId());
       case BillingEvent.OrderBillingHandoffReversed it ->
           "Billing does not charge for " + name(order, it.itemId()) + " any more";
+    };
+  }
+
+  private static String ofAmendment(AmendmentEvent event) {
+    return switch (event) {
+      case AmendmentEvent.OrderAmended it ->
+          "Changed by %s (amendment %d, %d lines): %s"
+              .formatted(it.amendedBy(), it.amendment(), it.items().size(), it.reason());
+      case AmendmentEvent.OrderAmendmentTaken it ->
+          "Amendment %d is being brought about: %d tasks undo what is not wanted any more"
+              .formatted(it.amendment(), tasks(it.compensation()));
     };
   }
 

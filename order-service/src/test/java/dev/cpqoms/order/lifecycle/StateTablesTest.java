@@ -40,10 +40,12 @@ class StateTablesTest {
           Map.entry(
               "IN_PROGRESS",
               "WORK_ON_TASK>IN_PROGRESS REACH_PARTIAL>PARTIAL COMPLETE>COMPLETED"
+                  + " AMEND>IN_PROGRESS TAKE_AMENDMENT>IN_PROGRESS"
                   + " RAISE_FALLOUT>FALLOUT REQUEST_CANCELLATION>CANCELLING"),
           Map.entry(
               "PARTIAL",
               "WORK_ON_TASK>PARTIAL COMPLETE>COMPLETED RAISE_FALLOUT>FALLOUT"
+                  + " AMEND>PARTIAL TAKE_AMENDMENT>PARTIAL"
                   + " REQUEST_CANCELLATION>CANCELLING"),
           Map.entry(
               "FALLOUT",
@@ -99,7 +101,7 @@ class StateTablesTest {
               + " REQUEST_CANCELLATION>IN_FLIGHT CANCEL>CANCELLED");
 
   private static final Map<String, String> AMENDMENT =
-      Map.of("ASSESSED", "WITHDRAW>WITHDRAWN EXPIRE>EXPIRED");
+      Map.of("ASSESSED", "CONFIRM>CONFIRMED WITHDRAW>WITHDRAWN EXPIRE>EXPIRED");
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("amendmentPairs")

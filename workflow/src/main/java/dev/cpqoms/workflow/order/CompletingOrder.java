@@ -24,10 +24,18 @@ final class CompletingOrder implements OrderStep {
     return Map.of();
   }
 
+  /** An amendment that was confirmed at the last moment is about to interrupt this step. */
+  private Optional<JobOutcome> notAmended(OrderView order) {
+    if (order.amending()) {
+      throw WaitingForOrder.state(this, order);
+    }
+    return Optional.empty();
+  }
+
   @Override
   public Optional<JobOutcome> settled(OrderView order, JobCall call) {
     return switch (order.state()) {
-      case "IN_PROGRESS", "PARTIAL" -> Optional.empty();
+      case "IN_PROGRESS", "PARTIAL" -> notAmended(order);
       case "COMPLETED" -> Optional.of(JobOutcome.done());
       case "FALLOUT", "CANCELLING", "COMPENSATING", "CANCELLED", "FAILED" ->
           throw WaitingForOrder.state(this, order);

@@ -8,6 +8,8 @@ import dev.cpqoms.workflow.job.JobOutcome;
 import dev.cpqoms.workflow.job.JobWork;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs one step of an order: read it, let the step decide by its state, send the command, look at
@@ -34,7 +36,8 @@ final class LeadingOrder implements JobWork {
 
   @Override
   public Set<String> variables() {
-    return Set.of("orderId");
+    return Stream.concat(Stream.of("orderId"), step.variables().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class OrderJobs {
         new StartingOrder(),
         new CompletingOrder(),
         new FindingOpenTasks(),
+        new AmendingOrder(),
         new CompensatingOrder(),
         new FinishingCancellation());
   }

@@ -4,11 +4,17 @@ import dev.cpqoms.workflow.job.JobCall;
 import dev.cpqoms.workflow.job.JobOutcome;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One step of an order: when it is due, what is asked for, and what its outcome is. */
 interface OrderStep {
 
   String jobType();
+
+  /** Variables of the job beside the order. */
+  default Set<String> variables() {
+    return Set.of();
+  }
 
   /** Last part of the command's path at order-service. */
   String command();

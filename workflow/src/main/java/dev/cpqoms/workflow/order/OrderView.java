@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param version for If-Match
  * @param processInstanceKey the process that leads the order, null while none is registered
  * @param waves the plan as ids and task types, null while there is none or it was not told
- * @param openTasks of a cancelled order, what is in the air; null of others
- * @param compensationWaves of a cancelled order, what undoes what was done; null of others
+ * @param openTasks of a cancelled or amended order, what is in the air; null of others
+ * @param compensationWaves of a cancelled or amended order, what undoes what was done; null of
+ *     others
+ * @param amending whether it is amended and its process has not taken the amended plan yet
  */
 record OrderView(
     String state,
@@ -18,7 +20,8 @@ record OrderView(
     @Nullable String processInstanceKey,
     @Nullable JsonNode waves,
     @Nullable JsonNode openTasks,
-    @Nullable JsonNode compensationWaves) {
+    @Nullable JsonNode compensationWaves,
+    boolean amending) {
 
   static OrderView of(JsonNode body, long version) {
     return new OrderView(
@@ -27,7 +30,8 @@ record OrderView(
         body.path("processInstanceKey").textValue(),
         array(body, "waves"),
         array(body, "openTasks"),
-        array(body, "compensationWaves"));
+        array(body, "compensationWaves"),
+        body.at("/amended/underWay").asBoolean());
   }
 
   private static @Nullable JsonNode array(JsonNode body, String field) {

@@ -3,15 +3,25 @@ package dev.cpqoms.workflow.order;
 import dev.cpqoms.workflow.job.JobCall;
 import dev.cpqoms.workflow.job.JobOutcome;
 import dev.cpqoms.workflow.process.ProcessContract;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The order learns which process leads it; a second process learns that it does not. */
 final class RegisteringProcess implements OrderStep {
 
+  /** Set by the diagrams that do; an instance of an older version runs on without it. */
+  private static final String TAKES_AMENDMENTS = "takesAmendments";
+
   @Override
   public String jobType() {
     return ProcessContract.ORDER_REGISTER_PROCESS;
+  }
+
+  @Override
+  public Set<String> variables() {
+    return Set.of(TAKES_AMENDMENTS);
   }
 
   @Override
@@ -21,8 +31,13 @@ final class RegisteringProcess implements OrderStep {
 
   @Override
   public Map<String, ?> body(JobCall call) {
-    return Map.of(
-        "processId", ProcessContract.ORDER_FULFILLMENT, "processInstanceKey", instance(call));
+    Map<String, Object> body = new HashMap<>();
+    body.put("processId", ProcessContract.ORDER_FULFILLMENT);
+    body.put("processInstanceKey", instance(call));
+    if (Boolean.TRUE.equals(call.variables().get(TAKES_AMENDMENTS))) {
+      body.put(TAKES_AMENDMENTS, true);
+    }
+    return body;
   }
 
   @Override

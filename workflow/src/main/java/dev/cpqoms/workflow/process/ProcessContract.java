@@ -16,6 +16,7 @@ public final class ProcessContract {
   public static final String APPROVAL_DECIDED = "approval-decided";
   public static final String ORDER_SUBMITTED = "order-submitted";
   public static final String ORDER_FALLOUT_RESOLVED = "order-fallout-resolved";
+  public static final String ORDER_AMENDED = "order-amended";
   public static final String ORDER_CANCELLATION_REQUESTED = "order-cancellation-requested";
   public static final String TASK_SETTLED = "task-settled";
   public static final String FALLOUT_RESOLVED = "fallout-resolved";
@@ -30,6 +31,7 @@ public final class ProcessContract {
   public static final String ORDER_COMPLETE = "order.complete";
 
   public static final String ORDER_FIND_OPEN_TASKS = "order.find-open-tasks";
+  public static final String ORDER_AMEND = "order.amend";
   public static final String ORDER_COMPENSATE = "order.compensate";
   public static final String ORDER_FINISH_CANCELLATION = "order.finish-cancellation";
 

@@ -1,5 +1,6 @@
 package dev.cpqoms.workflow.order;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -32,6 +33,8 @@ public final class FakeOrderService implements AutoCloseable {
           List.of("DECOMPOSED", "IN_PROGRESS"),
           "complete",
           List.of("IN_PROGRESS", "COMPLETED"),
+          "amend",
+          List.of("IN_PROGRESS", "IN_PROGRESS"),
           "compensate",
           List.of("CANCELLING", "COMPENSATING"),
           "finish-cancellation",
@@ -52,6 +55,8 @@ public final class FakeOrderService implements AutoCloseable {
   private boolean draining;
   private boolean suspended;
   private int heldBack;
+  private boolean takesAmendments;
+  private boolean amending;
 
   public FakeOrderService(UUID orderId) {
     this.orderId = orderId;
@@ -75,6 +80,17 @@ public final class FakeOrderService implements AutoCloseable {
 
   synchronized void registeredFor(String instance) {
     processInstanceKey = instance;
+  }
+
+  /** The order is amended, and its process has not heard of it yet. */
+  public synchronized FakeOrderService amended() {
+    amending = true;
+    return this;
+  }
+
+  /** Whether the process that is registered has said so. */
+  public synchronized boolean takesAmendments() {
+    return takesAmendments;
   }
 
   synchronized void validationLeadsTo(String wanted) {
@@ -158,7 +174,9 @@ public final class FakeOrderService implements AutoCloseable {
   }
 
   private boolean registers(byte[] body) throws IOException {
-    String instance = Json.mapper().readTree(body).required("processInstanceKey").textValue();
+    JsonNode said = Json.mapper().readTree(body);
+    String instance = said.required("processInstanceKey").textValue();
+    takesAmendments = said.path("takesAmendments").asBoolean();
     boolean free = processInstanceKey == null;
     processInstanceKey = free ? instance : processInstanceKey;
     return free;
@@ -168,6 +186,9 @@ public final class FakeOrderService implements AutoCloseable {
     List<String> move = MOVES.get(command);
     if (move == null || !state.equals(move.getFirst())) {
       return false;
+    }
+    if (command.equals("amend")) {
+      amending = false;
     }
     state =
         command.equals("validate") && stateAfterValidation != null
@@ -184,9 +205,19 @@ public final class FakeOrderService implements AutoCloseable {
       order.put("processInstanceKey", processInstanceKey);
     }
     // Like order-service, which shows the plan of an order that has one.
-    if (List.of("CANCELLING", "COMPENSATING", "CANCELLED", "FAILED").contains(state)) {
+    boolean hasBeenAmended = amending || effects.contains("amend");
+    if (hasBeenAmended) {
+      order.putObject("amended").put("amendment", 1).put("underWay", amending);
+    }
+    if (hasBeenAmended
+        || List.of("CANCELLING", "COMPENSATING", "CANCELLED", "FAILED").contains(state)) {
       order.putArray("openTasks").addObject().put("taskId", "open").put("taskType", "ANY_TASK");
-      order.putArray("compensationWaves").addArray().addObject().put("taskId", "undo");
+      order
+          .putArray("compensationWaves")
+          .addArray()
+          .addObject()
+          .put("taskId", "undo")
+          .put("taskType", "RELEASE_INVENTORY");
     }
     if (!PLANLESS.contains(state)) {
       ObjectNode task = order.putArray("waves").addArray().addObject();

@@ -132,6 +132,8 @@ final class LeadingOrderTest {
     "order.complete, FALLOUT",
     "order.start, FAILED",
     "order.complete, FAILED",
+    "order.amend, FALLOUT",
+    "order.amend, CANCELLING",
     "order.compensate, FALLOUT",
     "order.finish-cancellation, FALLOUT"
   })
@@ -192,6 +194,44 @@ final class LeadingOrderTest {
     orders.suspended(true);
 
     assertThat(job("order.register-process").perform(call(1, 7))).isEqualTo(JobOutcome.done());
+  }
+
+  @Test
+  void theProcessOfAnAmendedOrderLearnsWhatIsInTheAirWhatUndoesTheRestAndWhatIsStillToBeDone() {
+    orders.in("IN_PROGRESS").amended();
+
+    assertThat(job("order.find-open-tasks").perform(call(1, 7)).toString()).contains("open");
+    for (int run = 1; run <= 2; run++) {
+      assertThat(job("order.amend").perform(call(2, 7)).toString())
+          .contains("undo")
+          .contains("task-of-");
+    }
+
+    assertThat(orders.effects()).containsExactly("amend");
+  }
+
+  @Test
+  void anOrderIsNotCompletedWhileItsProcessHasNotHeardOfAnAmendment() {
+    orders.in("IN_PROGRESS").amended();
+
+    assertThatThrownBy(() -> job("order.complete").perform(call(1, 7)))
+        .isInstanceOf(DependencyUnavailable.class);
+    assertThat(orders.effects()).isEmpty();
+  }
+
+  @Test
+  void aProcessSaysThatItTakesAmendmentsWhenItsVersionDoes() {
+    job("order.register-process")
+        .perform(
+            new JobCall(
+                1,
+                7,
+                new TenantId("acme"),
+                "correlation-1",
+                Events.TRACEPARENT,
+                Map.of("orderId", orderId.toString(), "takesAmendments", true)));
+
+    assertThat(orders.takesAmendments()).isTrue();
   }
 
   @Test

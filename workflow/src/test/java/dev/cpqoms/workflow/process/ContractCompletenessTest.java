@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.inbox.EventHandler;
 import dev.cpqoms.workflow.message.ProcessMessages;
+import dev.cpqoms.workflow.message.ReportingAmendment;
 import dev.cpqoms.workflow.message.ReportingApprovalDecision;
 import dev.cpqoms.workflow.message.ReportingCancellation;
 import dev.cpqoms.workflow.message.ReportingFalloutResolution;
@@ -92,6 +93,7 @@ final class ContractCompletenessTest {
                 starts, new ApprovalTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO)),
             new ReportingTaskSettlement(messages),
             new ReportingFalloutResolution(messages),
+            new ReportingAmendment(messages),
             new ReportingCancellation(messages),
             new ReportingApprovalDecision(messages, starts));
 

@@ -15,22 +15,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A running order keeps the version that it started with, and today's workers serve it. */
 final class ReleasedVersionTest {
-  private static final String[] FIRST = {
-    "released/1.0.0/order-fulfillment.bpmn", "released/1.0.0/fulfillment-task.bpmn"
-  };
-
   private final UUID order = IdSource.timeOrdered().next();
   @TempDir Path folder;
 
-  @Test
-  void anOrderThatStartedOnTheFirstReleaseCompletesWithTodaysWorkers() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"1.0.0", "1.1.0"})
+  void anOrderThatStartedOnAnEarlierReleaseCompletesWithTodaysWorkers(String release)
+      throws Exception {
     Path token = Files.writeString(folder.resolve("token"), "a-token");
-    try (ProcessRun run = new ProcessRun(FIRST);
+    String released = "released/" + release + "/";
+    try (ProcessRun run =
+            new ProcessRun(
+                released + "order-fulfillment.bpmn", released + "fulfillment-task.bpmn");
         FakeOrderService orders = new FakeOrderService(order);
         ServiceClient client = new ServiceClient(orders.uri(), new ServiceToken(token))) {
       submit(run);
@@ -50,6 +52,7 @@ final class ReleasedVersionTest {
       }
 
       assertThat(run.completedIn(1, "order-fulfilled")).isEqualTo(1);
+      assertThat(orders.takesAmendments()).isFalse();
       assertThat(orders.effects())
           .containsExactly("process-reference", "validate", "decompose", "start", "complete");
     }

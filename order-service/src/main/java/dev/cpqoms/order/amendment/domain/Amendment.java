@@ -37,9 +37,15 @@ public record Amendment(
   }
 
   public Decision<Amendment> withdraw(Instant now) {
-    return isOver(now)
-        ? wrong(AmendmentCommand.WITHDRAW, now)
-        : step(AmendmentCommand.WITHDRAW, now);
+    return inTime(AmendmentCommand.WITHDRAW, now);
+  }
+
+  public Decision<Amendment> confirm(Instant now) {
+    return inTime(AmendmentCommand.CONFIRM, now);
+  }
+
+  private Decision<Amendment> inTime(AmendmentCommand command, Instant now) {
+    return isOver(now) ? wrong(command, now) : step(command, now);
   }
 
   public Amendment expire(Instant now) {

@@ -25,7 +25,7 @@ public final class AmendmentCheck {
 
   public AmendmentCheck(Order order, FulfillmentPlan plan, DecompositionRules rules) {
     this.order = order;
-    this.plan = plan.forward();
+    this.plan = plan.wanted();
     this.judgement = new LineJudgement(this.plan, rules, currency(order));
   }
 

@@ -73,6 +73,13 @@ final class LineJudgement {
   }
 
   private static Optional<AssessedLine> closed(OrderItem line) {
+    if (line.baseline() != null) {
+      return Optional.of(
+          AssessedLine.refused(
+              line.itemId(),
+              RefusedBecause.LINE_CHANGES_ASSET,
+              "The line changes or ends what the customer has; only lines that add are amended."));
+    }
     return switch (line.state()) {
       case PENDING -> Optional.empty();
       case COMPLETED ->

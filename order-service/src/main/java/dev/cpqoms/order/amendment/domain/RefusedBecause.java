@@ -8,6 +8,8 @@ public enum RefusedBecause {
   /** The customer has it already: what is complete is changed by an order of its own. */
   LINE_COMPLETED,
   LINE_CANCELLED,
+  /** It changes or ends what the customer has, from a baseline. */
+  LINE_CHANGES_ASSET,
   /** A task of the line cannot be undone by anybody. */
   POINT_OF_NO_RETURN,
   NOTHING_CHANGES,

@@ -10,6 +10,8 @@ import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.order.amendment.AmendOrder;
 import dev.cpqoms.order.amendment.AmendmentView;
 import dev.cpqoms.order.amendment.AssessingAmendment;
+import dev.cpqoms.order.amendment.ConfirmAmendment;
+import dev.cpqoms.order.amendment.ConfirmingAmendment;
 import dev.cpqoms.order.amendment.ReadingAmendments;
 import dev.cpqoms.order.amendment.WithdrawAmendment;
 import dev.cpqoms.order.amendment.WithdrawingAmendment;
@@ -33,12 +35,17 @@ import org.jspecify.annotations.Nullable;
 public final class AmendmentResource {
 
   private final AssessingAmendment assessing;
+  private final ConfirmingAmendment confirming;
   private final WithdrawingAmendment withdrawing;
   private final ReadingAmendments reading;
 
   public AmendmentResource(
-      AssessingAmendment assessing, WithdrawingAmendment withdrawing, ReadingAmendments reading) {
+      AssessingAmendment assessing,
+      ConfirmingAmendment confirming,
+      WithdrawingAmendment withdrawing,
+      ReadingAmendments reading) {
     this.assessing = assessing;
+    this.confirming = confirming;
     this.withdrawing = withdrawing;
     this.reading = reading;
   }
@@ -51,6 +58,23 @@ public final class AmendmentResource {
       @PathParam("orderId") UUID orderId,
       AmendOrder body) {
     return Answers.to(request, "assessOrderAmendment", orderId, body, assessing::assess);
+  }
+
+  @POST
+  @Path("{amendment}/confirm")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed({"SALES", "OPERATOR", "SENIOR_OPERATOR", "BUSINESS_APPROVER"})
+  public Response confirm(
+      @Context ContainerRequestContext request,
+      @PathParam("orderId") UUID orderId,
+      @PathParam("amendment") int amendment,
+      ConfirmAmendment body) {
+    return Answers.to(
+        request,
+        "confirmOrderAmendment",
+        orderId,
+        body,
+        command -> confirming.confirm(command, amendment));
   }
 
   @POST

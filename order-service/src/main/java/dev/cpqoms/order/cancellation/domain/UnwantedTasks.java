@@ -15,8 +15,8 @@ import java.util.UUID;
  *
  * @param withEffect they had an effect, or may have had one: brought to their end, then undone
  * @param dropped they had none, and will have none
- * @param askedAgain of those with an effect: people had them in hand, and now their partner is
- *     asked once more what became of them
+ * @param askedAgain people had them in hand, and now their partner is asked once more what became
+ *     of them; also what an amendment has undone and could not
  */
 public record UnwantedTasks(
     List<FulfillmentTask> withEffect,
@@ -30,6 +30,9 @@ public record UnwantedTasks(
     List<FulfillmentTask> withEffect = new ArrayList<>();
     List<FulfillmentTask> dropped = new ArrayList<>();
     List<FulfillmentTask> askedAgain = new ArrayList<>();
+    plan.compensation().tasks().stream()
+        .filter(undoing -> undoing.state() == TaskState.FALLOUT)
+        .forEach(undoing -> askedAgain.add(undoing.retry().orElseThrow()));
     for (FulfillmentTask task : plan.forward().tasks()) {
       boolean neverBegun = task.state() == TaskState.PENDING && task.progress().round() == 1;
       if (neverBegun) {
@@ -39,7 +42,7 @@ public record UnwantedTasks(
       } else if (task.state() == TaskState.FALLOUT) {
         withEffect.add(task);
         askedAgain.add(task.retry().orElseThrow());
-      } else if (task.state() != TaskState.SKIPPED && task.state() != TaskState.FAILED) {
+      } else if (task.mayHaveEffect()) {
         withEffect.add(task);
       }
     }

@@ -50,9 +50,7 @@ final class Verification {
           ? notCured(fallout, "The order is " + order + " still.")
           : Decision.yes(fallout);
     }
-    return task.isSettled() || task == TaskState.COMPENSATED
-        ? Decision.yes(fallout)
-        : notCured(fallout, "The task is " + task + ".");
+    return task.hasEnded() ? Decision.yes(fallout) : notCured(fallout, "The task is " + task + ".");
   }
 
   private static Decision<FalloutCase> notCured(FalloutCase fallout, String why) {

@@ -18,8 +18,8 @@ import java.util.UUID;
 public final class Order {
 
   private final OrderIdentity identity;
-  private final OrderOrigin origin;
   private final List<OrderEvent> changes = new ArrayList<>();
+  private OrderOrigin origin;
   private OrderItems items;
   private OrderProgress progress;
 
@@ -166,6 +166,15 @@ public final class Order {
   Order keep(OrderItems changed) {
     items = changed;
     return this;
+  }
+
+  Order worth(OrderTotals totals) {
+    origin = origin.worth(totals);
+    return this;
+  }
+
+  Order amended(Amended amended) {
+    return along(progress.route().now(amended));
   }
 
   Order cancelling(Cancellation wanted) {

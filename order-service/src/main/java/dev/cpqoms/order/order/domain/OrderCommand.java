@@ -10,6 +10,10 @@ public enum OrderCommand {
   /** Its first item is complete, others are not. */
   REACH_PARTIAL,
   COMPLETE,
+  /** It is wanted otherwise. */
+  AMEND,
+  /** Its process takes the amended plan. */
+  TAKE_AMENDMENT,
   RAISE_FALLOUT,
   /** One of several open cases is resolved. */
   RESOLVE_ONE_CASE,

@@ -12,6 +12,7 @@ public sealed interface OrderEvent
     permits OrderEvent.OfOrder,
         OrderEvent.OfTask,
         AssetEvent,
+        AmendmentEvent,
         BillingEvent,
         CancellationEvent,
         HoldEvent,

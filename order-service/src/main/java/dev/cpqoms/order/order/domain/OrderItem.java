@@ -41,7 +41,12 @@ public record OrderItem(
         baseline);
   }
 
-  OrderItem cancelled() {
+  /** The same line, wanted otherwise. */
+  public OrderItem wanted(int howMany, OrderedOffering otherwise) {
+    return new OrderItem(itemId, action, otherwise, howMany, state, assetId, baseline);
+  }
+
+  public OrderItem cancelled() {
     return new OrderItem(
         itemId, action, offering, quantity, ItemState.CANCELLED, assetId, baseline);
   }

@@ -39,16 +39,18 @@ public record OrderItems(List<OrderItem> all) {
             .toList());
   }
 
+  /** Lines that nobody has taken out. */
   public int size() {
-    return all.size();
+    return (int) all.stream().filter(item -> item.state() != ItemState.CANCELLED).count();
   }
 
   public int completed() {
     return (int) all.stream().filter(OrderItem::isCompleted).count();
   }
 
+  /** Whether every line is complete that nobody has taken out. */
   public boolean allCompleted() {
-    return completed() == all.size();
+    return completed() == size();
   }
 
   /** Completed lines that have changed or ended what the customer had before. */
@@ -61,6 +63,6 @@ public record OrderItems(List<OrderItem> all) {
 
   /** Some are complete and others not, or were when the last one completed. */
   public boolean pastFirst() {
-    return all.size() > 1 && completed() > 0;
+    return size() > 1 && completed() > 0;
   }
 }

@@ -18,6 +18,11 @@ public record OrderOrigin(
     @Nullable String owner,
     OrderTotals totals) {
 
+  OrderOrigin worth(OrderTotals amended) {
+    return new OrderOrigin(
+        customerId, customerTier, sourceQuoteId, sourceQuoteRevision, owner, amended);
+  }
+
   /** Whether the order is this person's own. */
   public boolean isOwnedBy(String subject) {
     return subject.equals(owner);

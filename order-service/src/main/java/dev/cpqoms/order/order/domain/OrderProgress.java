@@ -50,10 +50,12 @@ public record OrderProgress(
       case DECOMPOSE -> validated && state != OrderState.VALIDATED;
       case START -> route.processInstanceKey() != null;
       case COMPLETE -> state == OrderState.COMPLETED;
+      case TAKE_AMENDMENT -> route.amended().number() > 0 && !route.amended().underWay();
       case COMPENSATE -> cancellation != null && cancellation.compensating();
       case CANCEL -> state == OrderState.CANCELLED || state == OrderState.FAILED;
       case WORK_ON_TASK,
           REACH_PARTIAL,
+          AMEND,
           RAISE_FALLOUT,
           RESOLVE_ONE_CASE,
           RETURN_TO_CAPTURE,

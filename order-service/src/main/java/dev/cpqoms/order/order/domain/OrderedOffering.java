@@ -16,6 +16,11 @@ public record OrderedOffering(
     charges = List.copyOf(charges);
   }
 
+  /** The same offering with other options and charges. */
+  public OrderedOffering wanted(Map<String, String> otherOptions, List<Charge> otherCharges) {
+    return new OrderedOffering(offeringId, offeringName, offeringType, otherOptions, otherCharges);
+  }
+
   /** A fee is paid and gone; services and hardware stay with the customer. */
   public boolean becomesAsset() {
     return offeringType.equals("SERVICE") || offeringType.equals("PHYSICAL");

@@ -18,7 +18,8 @@ interface OrderMapper {
              source_quote_revision, owner, currency, one_time_total, recurring_total,
              rule_version, process_instance_key, version, created_at, updated_at, completed_at,
              cancellation_reason, cancellation_requested_by, cancellation_requested_at,
-             cancellation_ending, compensating
+             cancellation_ending, compensating,
+             amendment, amending
         FROM customer_order
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
       """)
@@ -30,7 +31,8 @@ interface OrderMapper {
              source_quote_revision, owner, currency, one_time_total, recurring_total,
              rule_version, process_instance_key, version, created_at, updated_at, completed_at,
              cancellation_reason, cancellation_requested_by, cancellation_requested_at,
-             cancellation_ending, compensating
+             cancellation_ending, compensating,
+             amendment, amending
         FROM customer_order
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
          FOR UPDATE
@@ -70,7 +72,8 @@ interface OrderMapper {
              source_quote_revision, owner, currency, one_time_total, recurring_total,
              rule_version, process_instance_key, version, created_at, updated_at, completed_at,
              cancellation_reason, cancellation_requested_by, cancellation_requested_at,
-             cancellation_ending, compensating
+             cancellation_ending, compensating,
+             amendment, amending
         FROM customer_order
        WHERE tenant_id = #{tenantId}
        <if test="q.sourceQuoteId != null">AND source_quote_id = #{q.sourceQuoteId}</if>
@@ -128,11 +131,50 @@ interface OrderMapper {
              cancellation_requested_by = #{row.cancellationRequestedBy},
              cancellation_requested_at = #{row.cancellationRequestedAt},
              cancellation_ending = #{row.cancellationEnding},
-             compensating = #{row.compensating}
+             compensating = #{row.compensating},
+             amendment = #{row.amendment}, amending = #{row.amending},
+             one_time_total = #{row.oneTimeTotal}, recurring_total = #{row.recurringTotal}
        WHERE tenant_id = #{row.tenantId} AND order_id = #{row.orderId}
          AND version = #{savedVersion}
       """)
   int update(@Param("row") OrderRow row, @Param("savedVersion") long savedVersion);
+
+  /**
+   * What the lines were before an amendment; the tasks that were planned by then are about that.
+   */
+  @Insert(
+      """
+      INSERT INTO order_item_former (tenant_id, order_id, item_id, amendment, quantity, options, charges)
+      SELECT tenant_id, order_id, item_id, #{amendment}, quantity, options, charges
+        FROM order_item
+       WHERE tenant_id = #{row.tenantId} AND order_id = #{row.orderId} AND item_id = #{row.itemId}
+      """)
+  int keepFormer(@Param("row") ItemRow row, @Param("amendment") int amendment);
+
+  @Update(
+      """
+      UPDATE order_item
+         SET quantity = #{quantity}, options = #{options}::jsonb, charges = #{charges}::jsonb,
+             state = #{state}
+       WHERE tenant_id = #{tenantId} AND order_id = #{orderId} AND item_id = #{itemId}
+      """)
+  int amendItem(ItemRow row);
+
+  /** The line as it was for tasks of the given amendment, null when it has not changed since. */
+  @Select(
+      """
+      SELECT i.tenant_id, i.order_id, i.item_id, i.position, i.action, i.offering_id,
+             i.offering_name, i.offering_type, f.quantity, f.options, f.charges, i.state, i.asset_id,
+             i.baseline_asset_id, i.baseline_version
+        FROM order_item_former f
+        JOIN order_item i ON i.tenant_id = f.tenant_id AND i.order_id = f.order_id
+                         AND i.item_id = f.item_id
+       WHERE f.tenant_id = #{tenantId} AND f.order_id = #{orderId} AND f.item_id = #{itemId}
+         AND f.amendment > #{amendment}
+       ORDER BY f.amendment
+       LIMIT 1
+      """)
+  @Nullable ItemRow formerItem(TenantId tenantId, UUID orderId, String itemId, int amendment);
 
   @Update(
       """

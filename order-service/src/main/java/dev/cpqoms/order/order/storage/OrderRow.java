@@ -1,6 +1,7 @@
 package dev.cpqoms.order.order.storage;
 
 import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.order.order.domain.Amended;
 import dev.cpqoms.order.order.domain.Cancellation;
 import dev.cpqoms.order.order.domain.Money;
 import dev.cpqoms.order.order.domain.Order;
@@ -40,7 +41,9 @@ record OrderRow(
     @Nullable String cancellationRequestedBy,
     @Nullable Instant cancellationRequestedAt,
     Cancellation.Ending cancellationEnding,
-    boolean compensating) {
+    boolean compensating,
+    int amendment,
+    boolean amending) {
 
   static OrderRow of(TenantId tenant, Order order, OrderProgress progress) {
     OrderOrigin origin = order.origin();
@@ -68,7 +71,9 @@ record OrderRow(
         wanted == null ? null : wanted.requestedBy(),
         wanted == null ? null : wanted.requestedAt(),
         wanted == null ? Cancellation.Ending.CANCELLED : wanted.ending(),
-        wanted != null && wanted.compensating());
+        wanted != null && wanted.compensating(),
+        progress.route().amended().number(),
+        progress.route().amended().underWay());
   }
 
   Order toOrder(OrderItems items) {
@@ -86,7 +91,7 @@ record OrderRow(
         new OrderProgress(
             state,
             version,
-            new OrderRoute(ruleVersion, processInstanceKey),
+            new OrderRoute(ruleVersion, processInstanceKey, new Amended(amendment, amending)),
             new OrderTimes(createdAt, updatedAt, completedAt),
             cancellation()));
   }

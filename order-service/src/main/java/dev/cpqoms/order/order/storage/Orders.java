@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.problem.Refusal;
+import dev.cpqoms.order.order.domain.AmendmentEvent;
 import dev.cpqoms.order.order.domain.CancellationEvent;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
@@ -15,6 +16,7 @@ import dev.cpqoms.order.order.domain.OrderProgress;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,15 @@ public final class Orders {
         .toList();
   }
 
+  /** A line as it was for the tasks of an amendment; empty when it has not changed since. */
+  public Optional<OrderItem> formerLine(Transaction tx, Order order, String itemId, int amendment) {
+    return order.progress().route().amended().number() <= amendment
+        ? Optional.empty()
+        : Optional.ofNullable(
+                mapper(tx).formerItem(tx.tenant(), order.orderId(), itemId, amendment))
+            .map(ItemRow::toItem);
+  }
+
   public boolean existsFor(Transaction tx, UUID quoteId, int revision) {
     return mapper(tx).existsFor(tx.tenant(), quoteId, revision);
   }
@@ -74,10 +85,28 @@ public final class Orders {
     if (mapper(tx).update(row, order.savedVersion()) == 0) {
       throw Refusal.stale(order.savedVersion(), order.version());
     }
+    order.changes().stream()
+        .filter(AmendmentEvent.OrderAmended.class::isInstance)
+        .map(AmendmentEvent.OrderAmended.class::cast)
+        .forEach(amended -> amendItems(tx, order, amended));
     if (order.changes().stream().anyMatch(Orders::movesItems)) {
       int position = 1;
       for (OrderItem item : order.items().all()) {
         mapper(tx).updateItem(ItemRow.of(tx.tenant(), order.orderId(), position++, item));
+      }
+    }
+  }
+
+  private static void amendItems(Transaction tx, Order order, AmendmentEvent.OrderAmended amended) {
+    for (AmendmentEvent.AmendedItem changed : amended.items()) {
+      OrderItem item = order.items().get(changed.itemId());
+      ItemRow row =
+          ItemRow.of(tx.tenant(), order.orderId(), 1 + order.items().all().indexOf(item), item);
+      if (changed.change() == AmendmentEvent.LineChanged.ADDED) {
+        mapper(tx).insertItem(row);
+      } else {
+        mapper(tx).keepFormer(row, amended.amendment());
+        mapper(tx).amendItem(row);
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the undoing of what a plan has done: one task for each effect, in the reverse order. What
@@ -25,13 +26,43 @@ public final class Compensation {
     this.ids = ids;
   }
 
-  /** The tasks that undo what was done; none when nothing is there that can be undone. */
+  /**
+   * The tasks that undo what was done, beside those that are there for it already; none when
+   * nothing is there that can be undone.
+   */
   public FulfillmentPlan of(FulfillmentPlan done) {
-    Map<FulfillmentTask, FulfillmentTask> undoing = new LinkedHashMap<>();
-    done.toUndo().stream()
+    return undoing(done, done.toUndo(), null);
+  }
+
+  /** The tasks that undo what amendments do not want any more, as planned by the given one. */
+  public FulfillmentPlan ofSuperseded(FulfillmentPlan plan, int amendment) {
+    return undoing(plan, plan.superseded().toUndo(), amendment);
+  }
+
+  private FulfillmentPlan undoing(
+      FulfillmentPlan done, List<FulfillmentTask> effects, @Nullable Integer amendment) {
+    Map<FulfillmentTask, FulfillmentTask> undoing = underWay(done);
+    List<FulfillmentTask> planned = new ArrayList<>();
+    effects.stream()
+        .filter(effect -> !undoing.containsKey(effect))
         .sorted(Comparator.comparingInt(FulfillmentTask::wave).reversed())
-        .forEach(effect -> undoing.put(effect, undo(effect, before(done, effect, undoing))));
-    return new FulfillmentPlan(List.copyOf(undoing.values()));
+        .forEach(
+            effect -> {
+              FulfillmentTask undo = undo(effect, before(done, effect, undoing), amendment);
+              undoing.put(effect, undo);
+              planned.add(undo);
+            });
+    return new FulfillmentPlan(planned);
+  }
+
+  /** What is being undone already, by the task that does it. */
+  private static Map<FulfillmentTask, FulfillmentTask> underWay(FulfillmentPlan done) {
+    Map<FulfillmentTask, FulfillmentTask> undoing = new LinkedHashMap<>();
+    for (FulfillmentTask undo : done.compensation().open()) {
+      UUID effect = Objects.requireNonNull(undo.identity().compensates());
+      undoing.put(done.find(effect).orElseThrow(), undo);
+    }
+    return undoing;
   }
 
   /** What is undone first: whatever came after the effect. */
@@ -47,7 +78,8 @@ public final class Compensation {
     return first;
   }
 
-  private FulfillmentTask undo(FulfillmentTask effect, List<FulfillmentTask> first) {
+  private FulfillmentTask undo(
+      FulfillmentTask effect, List<FulfillmentTask> first, @Nullable Integer amendment) {
     TaskIdentity what = effect.identity();
     UUID taskId = ids.next();
     TaskIdentity identity =
@@ -56,7 +88,7 @@ public final class Compensation {
             what.orderId(),
             what.itemId(),
             Objects.requireNonNull(effect.policy().compensatingType()),
-            what.amendment(),
+            amendment == null ? what.amendment() : amendment,
             what.wholeOrder(),
             what.taskId(),
             null);

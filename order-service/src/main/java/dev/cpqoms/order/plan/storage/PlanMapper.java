@@ -32,14 +32,10 @@ interface PlanMapper {
 
   @Insert(
       """
-      INSERT INTO fulfillment_plan (tenant_id, plan_id, order_id, kind, rule_version, created_at)
-      VALUES (#{tenantId}, #{planId}, #{orderId}, #{kind}, #{ruleVersion}, #{now})
+      INSERT INTO fulfillment_plan (tenant_id, plan_id, order_id, amendment, kind, rule_version,
+             created_at)
+      VALUES (#{row.tenantId}, #{row.planId}, #{row.orderId}, #{row.amendment}, #{row.kind},
+             #{row.ruleVersion}, #{now})
       """)
-  int insert(
-      @Param("tenantId") TenantId tenantId,
-      @Param("planId") UUID planId,
-      @Param("orderId") UUID orderId,
-      @Param("kind") String kind,
-      @Param("ruleVersion") int ruleVersion,
-      @Param("now") Instant now);
+  int insert(@Param("row") PlanRow row, @Param("now") Instant now);
 }

@@ -22,13 +22,13 @@ public final class Plans {
 
   /** The plan that fulfills an order. */
   public void add(Transaction tx, UUID orderId, int ruleVersion, FulfillmentPlan plan) {
-    insert(tx, orderId, "FULFILLMENT", ruleVersion);
+    insert(tx, orderId, 0, "FULFILLMENT", ruleVersion);
     tasks.add(tx, plan);
   }
 
   /** The plan that undoes what the first one did, under the same rules. */
   public void addCompensation(Transaction tx, UUID orderId, int ruleVersion, FulfillmentPlan plan) {
-    insert(tx, orderId, "COMPENSATION", ruleVersion);
+    insert(tx, orderId, 0, "COMPENSATION", ruleVersion);
     tasks.add(tx, plan);
   }
 
@@ -43,9 +43,23 @@ public final class Plans {
     return new StandingEffects(tasks);
   }
 
-  private void insert(Transaction tx, UUID orderId, String kind, int ruleVersion) {
-    tx.mapper(PlanMapper.class)
-        .insert(tx.tenant(), ids.next(), orderId, kind, ruleVersion, tx.now());
+  /** What an amendment adds to the plan that fulfills an order. */
+  public void addAmended(
+      Transaction tx, UUID orderId, int amendment, int ruleVersion, FulfillmentPlan plan) {
+    insert(tx, orderId, amendment, "FULFILLMENT", ruleVersion);
+    tasks.add(tx, plan);
+  }
+
+  /** What undoes for an amendment what it does not want any more. */
+  public void addAmendedCompensation(
+      Transaction tx, UUID orderId, int amendment, int ruleVersion, FulfillmentPlan plan) {
+    insert(tx, orderId, amendment, "COMPENSATION", ruleVersion);
+    tasks.add(tx, plan);
+  }
+
+  private void insert(Transaction tx, UUID orderId, int amendment, String kind, int ruleVersion) {
+    PlanRow row = new PlanRow(tx.tenant(), ids.next(), orderId, amendment, kind, ruleVersion);
+    tx.mapper(PlanMapper.class).insert(row, tx.now());
   }
 
   /** The plan of an order; without tasks before it is decomposed. */

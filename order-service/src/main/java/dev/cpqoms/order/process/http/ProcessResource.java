@@ -92,6 +92,16 @@ public final class ProcessResource {
   }
 
   @POST
+  @Path("amend")
+  @Allowed("SERVICE")
+  public Response amend(
+      @Context ContainerRequestContext request,
+      @PathParam("orderId") UUID orderId,
+      ProcessCommand.Empty body) {
+    return Answers.to(request, "takeAmendment", orderId, body, process.amending()::take);
+  }
+
+  @POST
   @Path("compensate")
   @Allowed("SERVICE")
   public Response compensate(

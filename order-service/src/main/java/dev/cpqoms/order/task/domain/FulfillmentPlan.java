@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tasks of an order with what each waits for: a graph without cycles, kept as waves. */
 public record FulfillmentPlan(List<FulfillmentTask> tasks) {
@@ -39,9 +40,34 @@ public record FulfillmentPlan(List<FulfillmentTask> tasks) {
     return new FulfillmentPlan(tasks.stream().filter(task -> !task.isCompensation()).toList());
   }
 
+  /** The part that fulfills what the order is now; what amendments do not want is not in it. */
+  public FulfillmentPlan wanted() {
+    return new FulfillmentPlan(tasks.stream().filter(FulfillmentTask::isWanted).toList());
+  }
+
+  /** Tasks that amendments do not want any more. */
+  public FulfillmentPlan superseded() {
+    return new FulfillmentPlan(
+        tasks.stream().filter(task -> task.progress().supersededBy() != null).toList());
+  }
+
+  /** Tasks that a partner may be working on. */
+  public List<FulfillmentTask> inTheAir() {
+    return tasks.stream().filter(FulfillmentTask::isInTheAir).toList();
+  }
+
   /** The part that undoes what the other part did. */
   public FulfillmentPlan compensation() {
     return new FulfillmentPlan(tasks.stream().filter(FulfillmentTask::isCompensation).toList());
+  }
+
+  /** The part that has not ended. */
+  public FulfillmentPlan unfinished() {
+    return new FulfillmentPlan(open());
+  }
+
+  public FulfillmentPlan and(FulfillmentPlan more) {
+    return new FulfillmentPlan(Stream.concat(tasks.stream(), more.tasks.stream()).toList());
   }
 
   /** Tasks that had not the same state before. */
@@ -74,27 +100,41 @@ public record FulfillmentPlan(List<FulfillmentTask> tasks) {
             .anyMatch(between -> isAfter(between, earlier));
   }
 
-  /** Whether everything that the task waits for is settled. */
+  /**
+   * Whether everything that the task waits for is settled. What an amendment has planned also waits
+   * until nothing is left of what it takes the place of.
+   */
   public boolean isReady(FulfillmentTask task) {
     return tasks.stream()
-        .filter(other -> task.dependsOn().contains(other.taskId()))
-        .allMatch(other -> other.state().isSettled());
+            .filter(other -> task.dependsOn().contains(other.taskId()))
+            .allMatch(other -> other.state().isSettled())
+        && (task.isCompensation() || task.identity().amendment() == 0 || isInPlace(task));
+  }
+
+  private boolean isInPlace(FulfillmentTask task) {
+    return superseded().tasks().stream()
+        .filter(
+            before ->
+                task.identity().wholeOrder()
+                    || before.identity().itemId().equals(task.identity().itemId()))
+        .allMatch(before -> before.state().hasEnded() && !before.isToBeUndone());
   }
 
   /** Whether all tasks of the line are settled; what serves the whole order holds up no line. */
   public boolean isItemSettled(String itemId) {
     return tasks.stream()
-        .filter(task -> !task.isCompensation() && !task.identity().wholeOrder())
+        .filter(task -> task.isWanted() && !task.identity().wholeOrder())
         .filter(task -> itemId.equals(task.identity().itemId()))
         .allMatch(task -> task.state().isSettled());
   }
 
+  /** Whether everything has ended, and nothing is left that an amendment does not want. */
   public boolean isSettled() {
-    return openTasks() == 0;
+    return openTasks() == 0 && superseded().toUndo().isEmpty();
   }
 
   public long openTasks() {
-    return tasks.stream().filter(task -> !task.state().isSettled()).count();
+    return tasks.stream().filter(task -> !task.state().hasEnded()).count();
   }
 
   /** Whether something was done that cannot be undone. */

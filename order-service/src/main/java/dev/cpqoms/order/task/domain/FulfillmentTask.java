@@ -85,6 +85,23 @@ public record FulfillmentTask(
     return step(TaskCommand.FAIL).map(task -> task.settledAt(now));
   }
 
+  /** An amendment does not want it any more: dropped when it was never begun. */
+  public FulfillmentTask supersededBy(int amendment, Instant now) {
+    boolean dropped = state() == TaskState.PENDING && progress.round() == 1;
+    FulfillmentTask ended = dropped ? skip(now).orElseThrow() : this;
+    return ended.with(ended.progress.superseded(amendment, version() + 1));
+  }
+
+  /** Whether it fulfills what the order is now. */
+  public boolean isWanted() {
+    return !isCompensation() && progress.supersededBy() == null;
+  }
+
+  /** Whether a partner may be working on it. */
+  public boolean isInTheAir() {
+    return !state().hasEnded() && (state() != TaskState.PENDING || progress.round() > 1);
+  }
+
   /** Another task has undone what this one did. */
   public FulfillmentTask undone() {
     return step(TaskCommand.COMPENSATE).orElseThrow();
@@ -97,12 +114,7 @@ public record FulfillmentTask(
 
   /** Whether it was begun, and nothing says that it had no effect, or that none is left. */
   public boolean mayHaveEffect() {
-    return switch (state()) {
-      case PENDING -> progress.round() > 1;
-      case SKIPPED, FAILED, COMPENSATED -> false;
-      case IN_PROGRESS, WAITING_CALLBACK, UNKNOWN_OUTCOME, COMPLETED, FALLOUT, MANUALLY_RESOLVED ->
-          true;
-    };
+    return isInTheAir() || state().isDone();
   }
 
   /** Whether it had an effect that another task can undo. */

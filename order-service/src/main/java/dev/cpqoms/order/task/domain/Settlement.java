@@ -30,7 +30,7 @@ public final class Settlement {
     return plan;
   }
 
-  /** An item of an order that is not wanted any more never becomes complete. */
+  /** What is not wanted any more never makes an item complete. */
   private static void settle(
       Order order, FulfillmentPlan plan, FulfillmentTask task, UUID assetId) {
     String itemId = task.identity().itemId();
@@ -45,6 +45,7 @@ public final class Settlement {
           new BillingEvent.OrderBillingHandoffReversed(order.orderId(), ended, ended, itemId));
     }
     if (order.progress().cancellation() == null
+        && task.isWanted()
         && !task.identity().wholeOrder()
         && plan.isItemSettled(itemId)) {
       ItemCompletion.complete(order, itemId, assetId);

@@ -33,7 +33,8 @@ record TaskRow(
     int round,
     @Nullable UUID attemptId,
     @Nullable Instant startedAt,
-    @Nullable Instant settledAt) {
+    @Nullable Instant settledAt,
+    @Nullable Integer supersededBy) {
 
   static TaskRow of(TenantId tenant, int position, FulfillmentTask task) {
     TaskIdentity identity = task.identity();
@@ -60,7 +61,8 @@ record TaskRow(
         progress.round(),
         progress.attemptId(),
         progress.times().startedAt(),
-        progress.times().settledAt());
+        progress.times().settledAt(),
+        progress.supersededBy());
   }
 
   FulfillmentTask toTask(Set<UUID> dependsOn) {
@@ -71,6 +73,11 @@ record TaskRow(
         dependsOn,
         new TaskPolicy(Duration.ofSeconds(typicalSeconds), softPoint, hardPoint, compensatingType),
         new TaskProgress(
-            state, version, round, attemptId, new TaskProgress.Times(startedAt, settledAt)));
+            state,
+            version,
+            round,
+            attemptId,
+            new TaskProgress.Times(startedAt, settledAt),
+            supersededBy));
   }
 }
