@@ -68,7 +68,7 @@ final class JsonBodies
         Json.mapper()
             .readerFor(Json.mapper().constructType(generic))
             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    try (JsonParser parser = reader.createParser(body)) {
+    try (JsonParser parser = new StorableText(reader.createParser(body))) {
       Object value = reader.readValue(parser);
       if (parser.nextToken() != null) {
         throw new Refusal(ProtocolError.MALFORMED_JSON, "Something follows the JSON value.");

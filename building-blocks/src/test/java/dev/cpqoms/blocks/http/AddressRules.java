@@ -51,6 +51,7 @@ interface AddressRules extends ServerUnderTest {
         "/%2e%2e/etc",
         "/a%00b",
         "/a%5cb",
+        "/v1/widgets?limit=%00",
       })
   default void addressesThatCannotBeReadOrClimbOutAreTheClientsMistake(String path) {
     String answer = server().calls.raw("GET " + path + " HTTP/1.1");
@@ -58,7 +59,7 @@ interface AddressRules extends ServerUnderTest {
     assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
     JsonNode problem = Json.tree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
     assertThat(problem.path("code").asText()).isEqualTo("INVALID_REQUEST");
-    assertThat(problem.path("instance").asText()).isEqualTo(path);
+    assertThat(problem.path("instance").asText()).isEqualTo(path.replaceFirst("\\?.*", ""));
   }
 
   @Test

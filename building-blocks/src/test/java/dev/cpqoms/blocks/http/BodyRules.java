@@ -40,6 +40,9 @@ interface BodyRules extends ServerUnderTest {
         "{'name':'w','quantity':1,'parts':[{'code':'a'},{'code':'123456'}]}|/parts/1/code",
         "{'name':'w','quantity':1,'parts':[{'code':'a','colour':'BLUE'}]}|/parts/0/colour",
         "{'name':'w','quantity':1,'parts':[{'code':'a','a/b':1}]}|/parts/0/a~1b",
+        "{'name':'w\\u0000','quantity':1}|/name",
+        "{'name':'w','quantity':1,'parts':[{'code':'\\ud83d'}]}|/parts/0/code",
+        "{'name':'w','quantity':1,'parts':[{'code':'\\ude00\\ud83d'}]}|/parts/0/code",
       })
   default void bodiesThatBreakTheSchemaAreInvalidAtTheirPlace(String body, String pointer) {
     HttpResponse<String> answer = create(body.replace('\'', '"'));
@@ -63,6 +66,13 @@ interface BodyRules extends ServerUnderTest {
     HttpResponse<String> answer = create(body.replace('\'', '"'));
 
     assertThat(Calls.json(answer).at("/errors/0/detail").asText()).isEqualTo(mistake);
+  }
+
+  @Test
+  default void aWholeSurrogatePairIsText() {
+    HttpResponse<String> answer = create("{\"name\":\"\\ud83d\\ude00\",\"quantity\":1}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   @Test

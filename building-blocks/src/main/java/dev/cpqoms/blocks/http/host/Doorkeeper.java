@@ -69,8 +69,12 @@ public final class Doorkeeper extends BaseFilter implements AddOn {
     return readable(request) ? context.getInvokeAction() : refused(context, request, BAD_ADDRESS);
   }
 
-  /** Whether the path can be decoded and stays below the root. */
+  /** Whether the path can be decoded and stays below the root, and the query has no NUL. */
   private static boolean readable(HttpRequestPacket request) {
+    String query = request.getQueryString();
+    if (query != null && query.contains("%00")) {
+      return false;
+    }
     try {
       return request.getRequestURIRef().getDecodedRequestURIBC(false).getLength() > 0;
     } catch (CharConversionException | IllegalArgumentException | IllegalStateException wrong) {
