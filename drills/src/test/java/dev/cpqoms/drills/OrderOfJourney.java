@@ -59,7 +59,7 @@ record OrderOfJourney(DrillPlatform platform, String tenant, String quoteId) {
   }
 
   /** As it is known at this moment; without an id while there is none. */
-  private DrilledOrder order() {
+  DrilledOrder order() {
     return new DrilledOrder(platform, tenant, found().asText());
   }
 

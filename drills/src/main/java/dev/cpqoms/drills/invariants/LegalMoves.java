@@ -19,10 +19,6 @@ final class LegalMoves {
   private static final Set<String> WORKING =
       Set.of("IN_PROGRESS", "PARTIAL", "FALLOUT", "CANCELLING", "COMPENSATING");
 
-  /** A cancellation undoes in a state of its own, an amendment while the rest goes on. */
-  private static final Set<String> UNDOING =
-      Set.of("COMPENSATING", "FALLOUT", "IN_PROGRESS", "PARTIAL");
-
   /** What partners and people still say about an order's tasks, also after its end. */
   private static final Set<String> WITH_A_PLAN =
       Set.of(
@@ -115,7 +111,8 @@ final class LegalMoves {
               "CANCELLING"),
           move("OrderFailureRequested", Set.of("FALLOUT"), "CANCELLING"),
           move("OrderCompensationStarted", Set.of("CANCELLING"), "COMPENSATING"),
-          move("OrderTaskCompensated", UNDOING),
+          // Also while it is amended; and what an amendment undoes may end in a cancellation.
+          move("OrderTaskCompensated", WORKING),
           move("OrderBillingHandoffReversed", WORKING),
           move("OrderItemCancelled", Set.of("CANCELLING", "COMPENSATING", "FALLOUT")),
           move("OrderAssetTerminated", WORKING),
