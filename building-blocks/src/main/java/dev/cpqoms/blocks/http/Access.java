@@ -4,6 +4,9 @@ import dev.cpqoms.blocks.problem.ProtocolError;
 import dev.cpqoms.blocks.problem.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,24 @@ record Access(boolean open, Set<String> roles, boolean acrossTenants) {
     if (method.isAnnotationPresent(Public.class)) {
       return new Access(true, Set.of(), acrossTenants);
     }
-    Allowed allowed = method.getAnnotation(Allowed.class);
-    return allowed == null ? null : new Access(false, Set.of(allowed.value()), acrossTenants);
+    List<Allowed> allowed = allowed(method);
+    if (allowed.size() > 1) {
+      throw new IllegalStateException(method + " names its roles twice");
+    }
+    return allowed.isEmpty()
+        ? null
+        : new Access(false, Set.of(allowed.getFirst().value()), acrossTenants);
+  }
+
+  /** Said at the method itself, or by an annotation that stands for some roles. */
+  private static List<Allowed> allowed(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(
+            said ->
+                said instanceof Allowed own
+                    ? own
+                    : said.annotationType().getAnnotation(Allowed.class))
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

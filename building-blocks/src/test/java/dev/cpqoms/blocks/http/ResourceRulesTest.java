@@ -1,12 +1,16 @@
 package dev.cpqoms.blocks.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ResourceRulesTest {
@@ -37,6 +41,46 @@ class ResourceRulesTest {
         .hasMessageContaining("ForAll.open is @AcrossTenants: it must be internal")
         .hasMessageContaining("ForAll.named is @AcrossTenants: it must be internal and name no")
         .hasMessageNotContaining("ForAll.facts");
+  }
+
+  @Test
+  void rolesThatManyMethodsShareAreSaidByOneAnnotation() throws NoSuchMethodException {
+    Access access = Access.of(Shared.class.getMethod("read"));
+
+    assertThat(access).isEqualTo(new Access(false, Set.of("VIEWER", "AUDITOR"), false));
+  }
+
+  @Test
+  void rolesThatAreSaidTwiceAreRefused() {
+    assertThatThrownBy(() -> ResourceRules.check(List.of(new Twice())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Twice.read() names its roles twice");
+  }
+
+  /** Some roles under one name. */
+  @Allowed({"VIEWER", "AUDITOR"})
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Readers {}
+
+  /** Names roles by an annotation that stands for them. */
+  @Path("/shared")
+  public static final class Shared {
+    @GET
+    @Readers
+    public String read() {
+      return "";
+    }
+  }
+
+  /** Names its roles by themselves and by an annotation. */
+  @Path("/twice")
+  public static final class Twice {
+    @GET
+    @Allowed("SALES")
+    @Readers
+    public String read() {
+      return "";
+    }
   }
 
   /** Says of itself that it is for no single tenant. */

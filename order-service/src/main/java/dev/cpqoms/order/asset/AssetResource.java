@@ -1,7 +1,6 @@
 package dev.cpqoms.order.asset;
 
 import dev.cpqoms.blocks.database.UnitOfWork;
-import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Cursor;
 import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.Page;
@@ -9,6 +8,7 @@ import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.QueryText;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.AllowedToSeeOrders;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,16 +36,7 @@ public final class AssetResource {
   }
 
   @GET
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response list(
       @Context ContainerRequestContext request,
       @QueryParam("customerId") @Nullable String customerId,
@@ -64,16 +55,7 @@ public final class AssetResource {
 
   @GET
   @Path("{assetId}")
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response get(
       @Context ContainerRequestContext request, @PathParam("assetId") UUID assetId) {
     AssetView asset = unitOfWork.run(RequestContexts.work(request), tx -> assets.get(tx, assetId));
@@ -82,16 +64,7 @@ public final class AssetResource {
 
   @GET
   @Path("{assetId}/history")
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response history(
       @Context ContainerRequestContext request, @PathParam("assetId") UUID assetId) {
     PageRequest page = PageRequest.of(request, 1);

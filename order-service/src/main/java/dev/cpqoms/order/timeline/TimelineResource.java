@@ -1,11 +1,11 @@
 package dev.cpqoms.order.timeline;
 
 import dev.cpqoms.blocks.database.UnitOfWork;
-import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Cursor;
 import dev.cpqoms.blocks.http.Page;
 import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.AllowedToSeeOrders;
 import dev.cpqoms.order.order.storage.Orders;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,16 +34,7 @@ public final class TimelineResource {
   }
 
   @GET
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response list(
       @Context ContainerRequestContext request, @PathParam("orderId") UUID orderId) {
     PageRequest page = PageRequest.of(request, 1);

@@ -7,6 +7,7 @@ import dev.cpqoms.blocks.http.Page;
 import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.AllowedToSeeOrders;
 import dev.cpqoms.order.amendment.AmendOrder;
 import dev.cpqoms.order.amendment.AmendmentView;
 import dev.cpqoms.order.amendment.AssessingAmendment;
@@ -95,16 +96,7 @@ public final class AmendmentResource {
   }
 
   @GET
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response list(
       @Context ContainerRequestContext request, @PathParam("orderId") UUID orderId) {
     PageRequest page = PageRequest.of(request, 1);
@@ -115,16 +107,7 @@ public final class AmendmentResource {
 
   @GET
   @Path("{amendment}")
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response get(
       @Context ContainerRequestContext request,
       @PathParam("orderId") UUID orderId,

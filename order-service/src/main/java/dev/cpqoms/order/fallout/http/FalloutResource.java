@@ -7,6 +7,7 @@ import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.QueryText;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.AllowedToSeeOrders;
 import dev.cpqoms.order.fallout.AssignFallout;
 import dev.cpqoms.order.fallout.AssigningFallout;
 import dev.cpqoms.order.fallout.FalloutView;
@@ -54,16 +55,7 @@ public final class FalloutResource {
   }
 
   @GET
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response list(
       @Context ContainerRequestContext request,
       @QueryParam("state") @Nullable String state,
@@ -87,16 +79,7 @@ public final class FalloutResource {
 
   @GET
   @Path("{caseId}")
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response get(@Context ContainerRequestContext request, @PathParam("caseId") UUID caseId) {
     FalloutView fallout = reading.one(RequestContexts.work(request), caseId);
     return Reads.response(request, fallout.version(), fallout);

@@ -1,10 +1,10 @@
 package dev.cpqoms.order.order.http;
 
-import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.QueryText;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.AllowedToSeeOrders;
 import dev.cpqoms.order.order.OrderView;
 import dev.cpqoms.order.order.ReadingOrders;
 import dev.cpqoms.order.order.domain.OrderState;
@@ -33,16 +33,7 @@ public final class OrderResource {
   }
 
   @GET
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response list(
       @Context ContainerRequestContext request,
       @QueryParam("sourceQuoteId") @Nullable String sourceQuoteId,
@@ -61,16 +52,7 @@ public final class OrderResource {
 
   @GET
   @Path("{orderId}")
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response get(
       @Context ContainerRequestContext request, @PathParam("orderId") UUID orderId) {
     OrderView order = orders.one(RequestContexts.work(request), orderId);

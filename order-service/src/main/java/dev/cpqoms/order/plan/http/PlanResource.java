@@ -1,8 +1,8 @@
 package dev.cpqoms.order.plan.http;
 
-import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.AllowedToSeeOrders;
 import dev.cpqoms.order.plan.ReadingPlan;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,16 +26,7 @@ public final class PlanResource {
   }
 
   @GET
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response get(
       @Context ContainerRequestContext request, @PathParam("orderId") UUID orderId) {
     ReadingPlan.PlanAtVersion plan = reading.of(RequestContexts.work(request), orderId);

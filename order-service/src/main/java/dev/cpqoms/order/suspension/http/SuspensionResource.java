@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.AllowedToSeeOrders;
 import dev.cpqoms.order.suspension.GiveReason;
 import dev.cpqoms.order.suspension.SuspendingTenant;
 import dev.cpqoms.order.suspension.SuspensionView;
@@ -30,16 +31,7 @@ public final class SuspensionResource {
   }
 
   @GET
-  @Allowed({
-    "SALES",
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSeeOrders
   public Response get(@Context ContainerRequestContext request) {
     SuspensionView view = suspending.standing(RequestContexts.work(request));
     return Reads.response(request, view.version(), view);
