@@ -1,5 +1,6 @@
 package dev.cpqoms.workflow.process;
 
+import static dev.cpqoms.workflow.process.OneOrder.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.Test;
 /** The way of an order that is wanted otherwise, in an engine, as the diagram says it. */
 final class AmendmentProcessTest {
 
-  private static final String ORDER = "order-1";
   private static final String RESERVE = "fulfillment.RESERVE_INVENTORY";
   private static final String PROVISION = "fulfillment.PROVISION_SERVICE";
   private static final String RELEASE = "fulfillment.RELEASE_INVENTORY";
@@ -18,6 +18,7 @@ final class AmendmentProcessTest {
   private static final List<Object> NOTHING = List.of();
 
   private final ProcessRun run = new ProcessRun();
+  private final OneOrder order = new OneOrder(run, "order-1");
 
   @AfterEach
   void stop() {
@@ -26,8 +27,8 @@ final class AmendmentProcessTest {
 
   @Test
   void whatIsInTheAirIsBroughtToItsEndThenTheRestIsUndoneThenTheAmendedPlanGoesOn() {
-    submit();
-    startWith(
+    order.submit();
+    order.startWith(
         List.of(task("t1", "RESERVE_INVENTORY")),
         List.of(task("t2", "PROVISION_SERVICE")),
         List.of(task("t3", "NOTIFY_CUSTOMER")));
@@ -60,8 +61,8 @@ final class AmendmentProcessTest {
 
   @Test
   void anAmendmentThatComesAfterTheWavesInterruptsTheCompletion() {
-    submit();
-    startWith(List.of(task("t1", "RESERVE_INVENTORY")));
+    order.submit();
+    order.startWith(List.of(task("t1", "RESERVE_INVENTORY")));
     run.complete(run.job(RESERVE), DONE);
     assertThat(run.job("order.complete")).isNotNull();
 
@@ -75,7 +76,7 @@ final class AmendmentProcessTest {
 
   @Test
   void anAmendmentThatComesBeforeTheWavesIsKeptForThem() {
-    submit();
+    order.submit();
     run.complete("order.register-process");
     run.complete("order.validate");
     amend("a1");
@@ -92,8 +93,8 @@ final class AmendmentProcessTest {
 
   @Test
   void theNextAmendmentIsKeptUntilTheOneBeforeIsBroughtAbout() {
-    submit();
-    startWith(List.of(task("t1", "RESERVE_INVENTORY")));
+    order.submit();
+    order.startWith(List.of(task("t1", "RESERVE_INVENTORY")));
     run.job(RESERVE);
     amend("a1");
     run.complete(run.job("order.find-open-tasks"), Map.of("openTasks", List.of()));
@@ -115,8 +116,8 @@ final class AmendmentProcessTest {
 
   @Test
   void aTaskThatWaitsForPeopleHoldsTheAmendmentUntilTheyHaveDecided() {
-    submit();
-    startWith(List.of(task("t1", "RESERVE_INVENTORY")));
+    order.submit();
+    order.startWith(List.of(task("t1", "RESERVE_INVENTORY")));
     run.job(RESERVE);
     amend("a1");
     run.complete(
@@ -135,8 +136,8 @@ final class AmendmentProcessTest {
 
   @Test
   void aCancellationInterruptsWhatTheAmendmentIsUndoing() {
-    submit();
-    startWith(List.of(task("t1", "RESERVE_INVENTORY")));
+    order.submit();
+    order.startWith(List.of(task("t1", "RESERVE_INVENTORY")));
     run.complete(run.job(RESERVE), DONE);
     amend("a1");
     run.complete(run.job("order.find-open-tasks"), Map.of("openTasks", List.of()));
@@ -145,7 +146,7 @@ final class AmendmentProcessTest {
         amended(List.of(List.of(task("u1", "RELEASE_INVENTORY"))), NOTHING));
     run.job(RELEASE);
 
-    cancel();
+    order.cancel();
     run.complete(run.job("order.find-open-tasks"), Map.of("openTasks", List.of()));
     run.complete(
         run.job("order.compensate"),
@@ -159,14 +160,14 @@ final class AmendmentProcessTest {
 
   @Test
   void aCancellationInterruptsAnAmendedOrderToo() {
-    submit();
-    startWith(List.of(task("t1", "RESERVE_INVENTORY")));
+    order.submit();
+    order.startWith(List.of(task("t1", "RESERVE_INVENTORY")));
     run.job(RESERVE);
     amend("a1");
     bringAbout(List.of(List.of(task("t2", "PROVISION_SERVICE"))));
     run.job(PROVISION);
 
-    cancel();
+    order.cancel();
     run.complete(run.job("order.find-open-tasks"), Map.of("openTasks", List.of()));
     run.complete(run.job("order.compensate"), Map.of("compensationWaves", List.of()));
     run.complete("order.finish-cancellation");
@@ -176,7 +177,7 @@ final class AmendmentProcessTest {
 
   @Test
   void aProcessOfThisVersionSaysThatItTakesAmendments() {
-    submit();
+    order.submit();
 
     assertThat(run.job("order.register-process").getVariablesAsMap())
         .containsEntry("takesAmendments", true);
@@ -192,35 +193,6 @@ final class AmendmentProcessTest {
   }
 
   private void amend(String eventId) {
-    run.publish("order-amended", ORDER, eventId, Map.of());
-  }
-
-  private void cancel() {
-    run.publish("order-cancellation-requested", ORDER, "cancel-1", Map.of());
-  }
-
-  private void submit() {
-    run.publish(
-        "order-submitted",
-        ORDER,
-        ORDER,
-        Map.of(
-            "tenantId", "acme",
-            "orderId", ORDER,
-            "correlationId", "correlation-1",
-            "traceparent", "00-1-1-01",
-            "callbackTimeout", "PT30S"));
-  }
-
-  @SafeVarargs
-  private void startWith(List<Map<String, String>>... waves) {
-    run.complete("order.register-process");
-    run.complete("order.validate");
-    run.complete(run.job("order.decompose"), Map.of("waves", List.of(waves)));
-    run.complete("order.start");
-  }
-
-  private static Map<String, String> task(String id, String type) {
-    return Map.of("taskId", id, "taskType", type);
+    run.publish("order-amended", order.id(), eventId, Map.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.cpqoms.workflow.process;
 
+import static dev.cpqoms.workflow.process.OneOrder.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** The way of an order that is not wanted any more, in an engine, as the diagram says it. */
 final class CancellationProcessTest {
-  private static final String ORDER = "order-1";
   private static final String RESERVE = "fulfillment.RESERVE_INVENTORY";
   private static final String PROVISION = "fulfillment.PROVISION_SERVICE";
   private static final String RELEASE = "fulfillment.RELEASE_INVENTORY";
@@ -17,6 +17,7 @@ final class CancellationProcessTest {
   private static final Map<String, Object> DONE = Map.of("taskOutcome", "DONE");
 
   private final ProcessRun run = new ProcessRun();
+  private final OneOrder order = new OneOrder(run, "order-1");
 
   @AfterEach
   void stop() {
@@ -25,12 +26,13 @@ final class CancellationProcessTest {
 
   @Test
   void whatIsInTheAirIsBroughtToItsEndBeforeTheRestIsUndoneInReverse() {
-    submit();
-    startWith(List.of(task("t1", "RESERVE_INVENTORY")), List.of(task("t2", "PROVISION_SERVICE")));
+    order.submit();
+    order.startWith(
+        List.of(task("t1", "RESERVE_INVENTORY")), List.of(task("t2", "PROVISION_SERVICE")));
     run.complete(run.job(RESERVE), DONE);
     run.complete(run.job(PROVISION), Map.of("taskOutcome", "WAITING"));
 
-    cancel();
+    order.cancel();
     run.complete(
         run.job("order.find-open-tasks"),
         Map.of("openTasks", List.of(task("t2", "PROVISION_SERVICE"))));
@@ -55,17 +57,17 @@ final class CancellationProcessTest {
 
   @Test
   void anOrderThatNothingWasDoneForIsJustCancelled() {
-    submit();
+    order.submit();
     run.job("order.register-process");
 
-    cancel();
+    order.cancel();
     finishWithoutCompensation();
   }
 
   @Test
   void aCancellationThatComesBeforeTheProcessIsKeptForIt() {
-    cancel();
-    submit();
+    order.cancel();
+    order.submit();
 
     finishWithoutCompensation();
     assertThat(run.entered("validate-order")).isZero();
@@ -73,30 +75,30 @@ final class CancellationProcessTest {
 
   @Test
   void anOrderThatWaitsForPeopleIsInterruptedToo() {
-    submit();
+    order.submit();
     run.complete("order.register-process");
     run.throwError(run.job("order.validate"), "ORDER_FALLOUT");
 
-    cancel();
+    order.cancel();
     finishWithoutCompensation();
   }
 
   @Test
   void aTaskThatWaitsForPeopleIsInterruptedToo() {
-    submit();
-    startWith(List.of(task("t1", "RESERVE_INVENTORY")));
+    order.submit();
+    order.startWith(List.of(task("t1", "RESERVE_INVENTORY")));
     run.throwError(run.job(RESERVE), "TASK_FALLOUT");
 
-    cancel();
+    order.cancel();
     finishWithoutCompensation();
   }
 
   @Test
   void whatCannotBeUndoneHoldsTheCancellationUntilAPersonHasResolvedIt() {
-    submit();
-    startWith(List.of(task("t1", "RESERVE_INVENTORY")));
+    order.submit();
+    order.startWith(List.of(task("t1", "RESERVE_INVENTORY")));
     run.complete(run.job(RESERVE), DONE);
-    cancel();
+    order.cancel();
     run.complete(run.job("order.find-open-tasks"), Map.of("openTasks", List.of()));
     run.complete(
         run.job("order.compensate"),
@@ -115,34 +117,5 @@ final class CancellationProcessTest {
     run.complete(run.job("order.compensate"), Map.of("compensationWaves", List.of()));
     run.complete("order.finish-cancellation");
     run.assertEnded("order-cancelled", "order-fulfillment");
-  }
-
-  private void cancel() {
-    run.publish("order-cancellation-requested", ORDER, "cancel-1", Map.of());
-  }
-
-  private void submit() {
-    run.publish(
-        "order-submitted",
-        ORDER,
-        ORDER,
-        Map.of(
-            "tenantId", "acme",
-            "orderId", ORDER,
-            "correlationId", "correlation-1",
-            "traceparent", "00-1-1-01",
-            "callbackTimeout", "PT30S"));
-  }
-
-  @SafeVarargs
-  private void startWith(List<Map<String, String>>... waves) {
-    run.complete("order.register-process");
-    run.complete("order.validate");
-    run.complete(run.job("order.decompose"), Map.of("waves", List.of(waves)));
-    run.complete("order.start");
-  }
-
-  private static Map<String, String> task(String id, String type) {
-    return Map.of("taskId", id, "taskType", type);
   }
 }

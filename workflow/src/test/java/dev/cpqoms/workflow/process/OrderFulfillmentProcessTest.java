@@ -1,5 +1,6 @@
 package dev.cpqoms.workflow.process;
 
+import static dev.cpqoms.workflow.process.OneOrder.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,11 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class OrderFulfillmentProcessTest {
-  private static final String ORDER = "order-1";
   private static final String RESERVE = "fulfillment.RESERVE_INVENTORY";
   private static final String PROVISION = "fulfillment.PROVISION_SERVICE";
   private static final String BILL = "fulfillment.ACTIVATE_BILLING";
   private final ProcessRun run = new ProcessRun();
+  private final OneOrder order = new OneOrder(run, "order-1");
 
   @AfterEach
   void stop() {
@@ -23,8 +24,8 @@ final class OrderFulfillmentProcessTest {
 
   @Test
   void wavesRunOneAfterTheOtherAndTheTasksOfAWaveTogether() {
-    submit();
-    startWith(
+    order.submit();
+    order.startWith(
         List.of(task("t1", "RESERVE_INVENTORY"), task("t2", "PROVISION_SERVICE")),
         List.of(task("t3", "ACTIVATE_BILLING")));
 
@@ -43,8 +44,8 @@ final class OrderFulfillmentProcessTest {
 
   @Test
   void aTaskGetsItsOwnIdsAndNotThePlan() {
-    submit();
-    startWith(List.of(task("t1", "RESERVE_INVENTORY")));
+    order.submit();
+    order.startWith(List.of(task("t1", "RESERVE_INVENTORY")));
 
     var variables = run.job(RESERVE).getVariablesAsMap();
     assertThat(variables)
@@ -58,13 +59,13 @@ final class OrderFulfillmentProcessTest {
             "callbackTimeout",
             "task",
             "loopCounter");
-    assertThat(variables).containsEntry("taskId", "t1").containsEntry("orderId", ORDER);
+    assertThat(variables).containsEntry("taskId", "t1").containsEntry("orderId", order.id());
   }
 
   @Test
   void anOrderWithoutTasksIsCompleted() {
-    submit();
-    startWith();
+    order.submit();
+    order.startWith();
 
     run.complete("order.complete");
 
@@ -73,8 +74,8 @@ final class OrderFulfillmentProcessTest {
 
   @Test
   void aTaskInFalloutHoldsItsWaveUntilAPersonResolvesIt() {
-    submit();
-    startWith(
+    order.submit();
+    order.startWith(
         List.of(task("t1", "RESERVE_INVENTORY"), task("t2", "PROVISION_SERVICE")),
         List.of(task("t3", "ACTIVATE_BILLING")));
 
@@ -91,11 +92,11 @@ final class OrderFulfillmentProcessTest {
 
   @Test
   void anOrderInFalloutIsValidatedAgainWhenItsCaseIsResolved() {
-    submit();
+    order.submit();
     run.complete("order.register-process");
 
     run.throwError(run.job("order.validate"), "ORDER_FALLOUT");
-    run.publish("order-fallout-resolved", ORDER, "e1", Map.of());
+    run.publish("order-fallout-resolved", order.id(), "e1", Map.of());
     run.complete("order.validate");
 
     run.assertEnded("order-fallout", "validate-order");
@@ -104,9 +105,9 @@ final class OrderFulfillmentProcessTest {
 
   @Test
   void aResolutionThatComesBeforeTheOrderWaitsForItIsBuffered() {
-    submit();
+    order.submit();
     run.complete("order.register-process");
-    run.publish("order-fallout-resolved", ORDER, "e1", Map.of());
+    run.publish("order-fallout-resolved", order.id(), "e1", Map.of());
 
     run.throwError(run.job("order.validate"), "ORDER_FALLOUT");
 
@@ -115,7 +116,7 @@ final class OrderFulfillmentProcessTest {
 
   @Test
   void aSecondProcessOfTheSameOrderEndsWithoutEffect() {
-    submit();
+    order.submit();
 
     run.throwError(run.job("order.register-process"), "DUPLICATE_PROCESS");
 
@@ -125,9 +126,9 @@ final class OrderFulfillmentProcessTest {
 
   @Test
   void theSameOrderPublishedTwiceStartsOneProcess() {
-    submit();
+    order.submit();
 
-    assertThatThrownBy(this::submit).hasMessageContaining("already published");
+    assertThatThrownBy(order::submit).hasMessageContaining("already published");
 
     assertThat(run.entered("register-process")).isEqualTo(1);
   }
@@ -135,11 +136,11 @@ final class OrderFulfillmentProcessTest {
   @Test
   void
       aStartThatIsPublishedAgainAfterItsMessageWasForgottenWaitsForTheProcessAndEndsAsADuplicate() {
-    submit();
-    startWith();
+    order.submit();
+    order.startWith();
     run.moveClock(Duration.ofHours(25));
 
-    submit();
+    order.submit();
     assertThat(run.jobsAtRest("order.register-process")).isEmpty();
     run.complete("order.complete");
     run.assertEnded("order-fulfilled");
@@ -151,7 +152,7 @@ final class OrderFulfillmentProcessTest {
 
   @Test
   void everyOrderJobHasTenRetriesAndComesBackAfterItsBackoff() {
-    submit();
+    order.submit();
     for (String type :
         List.of(
             "order.register-process",
@@ -168,31 +169,6 @@ final class OrderFulfillmentProcessTest {
     }
 
     run.assertEnded("order-fulfilled");
-  }
-
-  private void submit() {
-    run.publish(
-        "order-submitted",
-        ORDER,
-        ORDER,
-        Map.of(
-            "tenantId", "acme",
-            "orderId", ORDER,
-            "correlationId", "correlation-1",
-            "traceparent", "00-1-1-01",
-            "callbackTimeout", "PT30S"));
-  }
-
-  @SafeVarargs
-  private void startWith(List<Map<String, String>>... waves) {
-    run.complete("order.register-process");
-    run.complete("order.validate");
-    run.complete(run.job("order.decompose"), Map.of("waves", List.of(waves)));
-    run.complete("order.start");
-  }
-
-  private static Map<String, String> task(String id, String type) {
-    return Map.of("taskId", id, "taskType", type);
   }
 
   private static Map<String, String> done() {

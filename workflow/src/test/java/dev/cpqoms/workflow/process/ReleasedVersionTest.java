@@ -35,7 +35,7 @@ final class ReleasedVersionTest {
                 released + "order-fulfillment.bpmn", released + "fulfillment-task.bpmn");
         FakeOrderService orders = new FakeOrderService(order);
         ServiceClient client = new ServiceClient(orders.uri(), new ServiceToken(token))) {
-      submit(run);
+      new OneOrder(run, order.toString()).submit();
       // The instance is there, and its first job is given back for those who come later.
       run.fail(run.job("order.register-process"), 10, Duration.ZERO);
       run.deployToday();
@@ -56,18 +56,5 @@ final class ReleasedVersionTest {
       assertThat(orders.effects())
           .containsExactly("process-reference", "validate", "decompose", "start", "complete");
     }
-  }
-
-  private void submit(ProcessRun run) {
-    run.publish(
-        "order-submitted",
-        order.toString(),
-        order.toString(),
-        Map.of(
-            "tenantId", "acme",
-            "orderId", order.toString(),
-            "correlationId", "correlation-1",
-            "traceparent", "00-1-1-01",
-            "callbackTimeout", "PT30S"));
   }
 }
