@@ -24,15 +24,15 @@ public final class AmendmentFeature {
     Tasks tasks = new Tasks();
     AmendableOrders orders = new AmendableOrders(book, tasks, new Rules());
     Amendments amendments = new Amendments();
-    this.assessing = new AssessingAmendment(commands, orders, amendments, audit);
+    AmendmentDesk desk = new AmendmentDesk(amendments, audit);
+    this.assessing = new AssessingAmendment(commands, orders, amendments, desk);
     this.confirming =
         new ConfirmingAmendment(
             commands,
             orders,
             new AmendingOrder(book, tasks, new Plans(tasks, ids), orders, ids),
-            amendments,
-            audit);
-    this.withdrawing = new WithdrawingAmendment(commands, orders, amendments, audit);
+            desk);
+    this.withdrawing = new WithdrawingAmendment(commands, orders, desk);
     this.reading = new ReadingAmendments(unitOfWork, orders, amendments);
   }
 

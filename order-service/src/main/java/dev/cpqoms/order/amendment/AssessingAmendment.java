@@ -1,7 +1,5 @@
 package dev.cpqoms.order.amendment;
 
-import dev.cpqoms.blocks.audit.AuditEntry;
-import dev.cpqoms.blocks.audit.AuditTrail;
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.command.Commands;
@@ -24,14 +22,14 @@ public final class AssessingAmendment {
   private final Commands commands;
   private final AmendableOrders orders;
   private final Amendments amendments;
-  private final AuditTrail audit;
+  private final AmendmentDesk desk;
 
   AssessingAmendment(
-      Commands commands, AmendableOrders orders, Amendments amendments, AuditTrail audit) {
+      Commands commands, AmendableOrders orders, Amendments amendments, AmendmentDesk desk) {
     this.commands = commands;
     this.orders = orders;
     this.amendments = amendments;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   public Answer assess(Command<AmendOrder> command) {
@@ -71,16 +69,8 @@ public final class AssessingAmendment {
             Amendment.assessed(order.orderId(), amendments.nextNumber(tx, order.orderId()), asked),
             wanted.changes(),
             AssessmentView.of(orders.check(tx, order).assess(wanted.lines())));
-    amendments.add(tx, file);
-    AmendmentView view = AmendmentView.of(file, tx.now());
-    audit.append(
-        tx, new AuditEntry(command.type(), "AMENDMENT", name(view), null, view, wanted.reason()));
+    AmendmentView view = desk.add(tx, command.type(), file, wanted.reason());
     String location = "/v1/orders/" + view.orderId() + "/amendments/" + view.amendment();
     return Representation.created(location, view.version(), view);
-  }
-
-  /** What the audit calls an amendment. */
-  static String name(AmendmentView view) {
-    return view.orderId() + "/" + view.amendment();
   }
 }

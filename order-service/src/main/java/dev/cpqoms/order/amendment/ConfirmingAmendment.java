@@ -1,14 +1,8 @@
 package dev.cpqoms.order.amendment;
 
-import dev.cpqoms.blocks.audit.AuditEntry;
-import dev.cpqoms.blocks.audit.AuditTrail;
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.command.Commands;
-import dev.cpqoms.blocks.command.Representation;
-import dev.cpqoms.blocks.database.Transaction;
-import dev.cpqoms.order.amendment.domain.Amendment;
-import dev.cpqoms.order.amendment.storage.Amendments;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.suspension.storage.Suspensions;
 
@@ -21,21 +15,15 @@ public final class ConfirmingAmendment {
   private final Commands commands;
   private final AmendableOrders orders;
   private final AmendingOrder amending;
-  private final Amendments amendments;
-  private final AuditTrail audit;
+  private final AmendmentDesk desk;
   private final Suspensions suspensions = new Suspensions();
 
   ConfirmingAmendment(
-      Commands commands,
-      AmendableOrders orders,
-      AmendingOrder amending,
-      Amendments amendments,
-      AuditTrail audit) {
+      Commands commands, AmendableOrders orders, AmendingOrder amending, AmendmentDesk desk) {
     this.commands = commands;
     this.orders = orders;
     this.amending = amending;
-    this.amendments = amendments;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   public Answer confirm(Command<ConfirmAmendment> command, int number) {
@@ -44,34 +32,17 @@ public final class ConfirmingAmendment {
         tx -> {
           suspensions.pass(tx);
           Order order = orders.hold(tx, command.requiredTarget());
-          AmendmentFile file = amendments.get(tx, order.orderId(), number);
-          command.expectVersion(file.amendment().version());
+          AmendmentFile file = desk.open(tx, command, order.orderId(), number);
           return new Confirmation(orders)
               .check(tx, order, file)
               .flatMap(
                   confirmed ->
                       amending
                           .amend(tx, order, confirmed)
-                          .map(amended -> saved(tx, command, file, confirmed.amendment())));
+                          .map(
+                              amended ->
+                                  desk.change(
+                                      tx, command.type(), file, confirmed.amendment(), null)));
         });
-  }
-
-  private Representation saved(
-      Transaction tx,
-      Command<ConfirmAmendment> command,
-      AmendmentFile before,
-      Amendment confirmed) {
-    amendments.update(tx, confirmed);
-    AmendmentView view = AmendmentView.of(before.now(confirmed), tx.now());
-    audit.append(
-        tx,
-        new AuditEntry(
-            command.type(),
-            "AMENDMENT",
-            AssessingAmendment.name(view),
-            AmendmentView.of(before, tx.now()),
-            view,
-            null));
-    return Representation.ok(view.version(), view);
   }
 }

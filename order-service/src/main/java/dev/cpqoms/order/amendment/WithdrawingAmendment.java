@@ -1,29 +1,20 @@
 package dev.cpqoms.order.amendment;
 
-import dev.cpqoms.blocks.audit.AuditEntry;
-import dev.cpqoms.blocks.audit.AuditTrail;
 import dev.cpqoms.blocks.command.Answer;
 import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.command.Commands;
-import dev.cpqoms.blocks.command.Representation;
-import dev.cpqoms.blocks.database.Transaction;
-import dev.cpqoms.order.amendment.domain.Amendment;
-import dev.cpqoms.order.amendment.storage.Amendments;
 
 /** Takes back an amendment that nobody thinks of any more. The order has never known of it. */
 public final class WithdrawingAmendment {
 
   private final Commands commands;
   private final AmendableOrders orders;
-  private final Amendments amendments;
-  private final AuditTrail audit;
+  private final AmendmentDesk desk;
 
-  WithdrawingAmendment(
-      Commands commands, AmendableOrders orders, Amendments amendments, AuditTrail audit) {
+  WithdrawingAmendment(Commands commands, AmendableOrders orders, AmendmentDesk desk) {
     this.commands = commands;
     this.orders = orders;
-    this.amendments = amendments;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   public Answer withdraw(Command<WithdrawAmendment> command, int number) {
@@ -32,30 +23,12 @@ public final class WithdrawingAmendment {
         tx -> {
           // The order is held: whatever else is decided about its amendments waits for this.
           var orderId = orders.hold(tx, command.requiredTarget()).orderId();
-          AmendmentFile file = amendments.get(tx, orderId, number);
-          command.expectVersion(file.amendment().version());
+          AmendmentFile file = desk.open(tx, command, orderId, number);
           return file.amendment()
               .withdraw(tx.now())
-              .map(withdrawn -> saved(tx, command, file, withdrawn));
+              .map(
+                  withdrawn ->
+                      desk.change(tx, command.type(), file, withdrawn, command.body().reason()));
         });
-  }
-
-  private Representation saved(
-      Transaction tx,
-      Command<WithdrawAmendment> command,
-      AmendmentFile before,
-      Amendment withdrawn) {
-    amendments.update(tx, withdrawn);
-    AmendmentView view = AmendmentView.of(before.now(withdrawn), tx.now());
-    audit.append(
-        tx,
-        new AuditEntry(
-            command.type(),
-            "AMENDMENT",
-            AssessingAmendment.name(view),
-            AmendmentView.of(before, tx.now()),
-            view,
-            command.body().reason()));
-    return Representation.ok(view.version(), view);
   }
 }
