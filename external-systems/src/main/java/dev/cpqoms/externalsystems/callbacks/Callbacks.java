@@ -65,8 +65,9 @@ public final class Callbacks {
   }
 
   private void end(Effect effect, PromisedCallback callback) {
-    ledger.settle(effect.key(), callback.outcome());
-    if (callback.manner() == CallbackManner.NEVER) {
+    Effect ended = ledger.settle(effect.key(), callback.outcome());
+    // Who has cancelled knows the end from the answer, or from asking by key.
+    if (ended.wasCancelled() || callback.manner() == CallbackManner.NEVER) {
       ledger.markDelivered(effect.key());
     } else {
       report(effect, callback, FIRST_PAUSE);

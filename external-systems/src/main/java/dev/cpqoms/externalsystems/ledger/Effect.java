@@ -22,6 +22,9 @@ public record Effect(
     @Nullable PromisedCallback callback,
     Instant at) {
 
+  private static final Reason CANCELLED =
+      new Reason("CANCELLED", "The work was cancelled before it was done.");
+
   /** Whether the other one asks to undo this one. */
   boolean isUndoneBy(Effect other) {
     return sameAccount(other) && externalReference.equals(other.asked.undoes());
@@ -33,8 +36,25 @@ public record Effect(
         && asked.undoes().equals(other.asked.undoes());
   }
 
+  /** Whether the other one has it cancelled. */
+  boolean isCancelledBy(Effect other) {
+    return sameAccount(other)
+        && other.status == EffectStatus.DONE
+        && externalReference.equals(other.asked.cancels());
+  }
+
+  /** Whether it has ended without an effect because it was cancelled. */
+  public boolean wasCancelled() {
+    return CANCELLED.equals(reason);
+  }
+
   private boolean sameAccount(Effect other) {
     return key.partner() == other.key.partner() && key.tenantId().equals(other.key.tenantId());
+  }
+
+  Effect cancelled() {
+    return new Effect(
+        key, asked, externalReference, EffectStatus.REFUSED, CANCELLED, callback, at);
   }
 
   Effect settledAs(EffectStatus outcome) {

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The partners' memory. Whatever it has told anybody is on disk: an answer, also to a question, is
@@ -66,22 +66,12 @@ public final class EffectLedger implements AutoCloseable {
   }
 
   private Recording recordFirst(Effect draft) {
-    if (draft.asked().undoes() != null) {
-      Optional<Effect> before =
-          stands().filter(effect -> effect.undoesTheSameAs(draft)).findFirst();
-      if (before.isPresent()) {
-        return new Recording.UndoneAlready(before.get());
-      }
-      if (stands().noneMatch(effect -> effect.isUndoneBy(draft))) {
-        return new Recording.NothingToUndo();
-      }
+    Optional<Recording> objection = new WorkInHand(effects.values()).objectionTo(draft);
+    if (objection.isPresent()) {
+      return objection.get();
     }
     write(new LedgerEntry.Recorded(draft));
     return new Recording.First(draft);
-  }
-
-  private Stream<Effect> stands() {
-    return effects.values().stream().filter(effect -> effect.status() != EffectStatus.REFUSED);
   }
 
   /** What is known about a key. */
@@ -94,15 +84,25 @@ public final class EffectLedger implements AutoCloseable {
     return found;
   }
 
-  /** The end of an accepted operation; harmless when it has ended already. */
-  public void settle(EffectKey key, EffectStatus outcome) {
+  /**
+   * The end of an accepted operation; harmless when it has ended already.
+   *
+   * @return the operation as it has ended, perhaps otherwise: it may have been cancelled
+   */
+  public Effect settle(EffectKey key, EffectStatus outcome) {
+    Effect ended;
     synchronized (this) {
-      Effect effect = effects.get(key);
-      if (effect != null && effect.status() == EffectStatus.ACCEPTED) {
+      if (known(key).status() == EffectStatus.ACCEPTED) {
         write(new LedgerEntry.Settled(key, outcome));
       }
+      ended = known(key);
     }
     journal.force();
+    return ended;
+  }
+
+  private Effect known(EffectKey key) {
+    return Objects.requireNonNull(effects.get(key), () -> "nothing was recorded for " + key);
   }
 
   /** The caller has answered the callback with 2xx: it is not sent again, also after a restart. */
@@ -129,7 +129,8 @@ public final class EffectLedger implements AutoCloseable {
     List<LedgerLine> lines;
     synchronized (this) {
       lines =
-          stands()
+          new WorkInHand(effects.values())
+              .standing()
               .filter(
                   effect -> tenantId.isEmpty() || effect.key().tenantId().equals(tenantId.get()))
               .map(effect -> LedgerLine.of(effect, requests.getOrDefault(effect.key(), 1)))
@@ -167,6 +168,8 @@ public final class EffectLedger implements AutoCloseable {
       case LedgerEntry.Recorded(Effect effect) -> {
         effects.put(effect.key(), effect);
         requests.put(effect.key(), 1);
+        // One line for both, so that a kill cannot leave work beside its cancellation.
+        effects.replaceAll((key, work) -> work.isCancelledBy(effect) ? work.cancelled() : work);
       }
       case LedgerEntry.Repeated(EffectKey key) -> requests.merge(key, 1, Integer::sum);
       case LedgerEntry.Settled(EffectKey key, EffectStatus outcome) ->

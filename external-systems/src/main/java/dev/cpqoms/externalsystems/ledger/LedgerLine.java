@@ -16,7 +16,8 @@ public record LedgerLine(
     String externalReference,
     Instant at,
     int requests,
-    @Nullable String undoes) {
+    @Nullable String undoes,
+    @Nullable String cancels) {
 
   static LedgerLine of(Effect effect, int requests) {
     return new LedgerLine(
@@ -28,6 +29,7 @@ public record LedgerLine(
         effect.externalReference(),
         effect.at(),
         requests,
-        effect.asked().undoes());
+        effect.asked().undoes(),
+        effect.asked().cancels());
   }
 }

@@ -17,4 +17,10 @@ public sealed interface Recording {
 
   /** It is undone already, under another key: nothing was done. */
   record UndoneAlready(Effect by) implements Recording {}
+
+  /** There is no work with the reference that was to be cancelled: nothing was done. */
+  record NothingToCancel() implements Recording {}
+
+  /** The work that was to be cancelled has ended already: nothing was done. */
+  record TooLate(Effect work) implements Recording {}
 }

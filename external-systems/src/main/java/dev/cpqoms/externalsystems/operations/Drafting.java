@@ -42,7 +42,7 @@ public final class Drafting {
     Instant now = clock.instant();
     boolean refusedAtOnce = kind.equals(Optional.of(FaultKind.REFUSE_422));
     boolean refused = refusedAtOnce || kind.equals(Optional.of(FaultKind.REFUSE_IN_CALLBACK));
-    URI url = incoming.request().callbackUrl();
+    URI url = incoming.request().asksToCancel() ? null : incoming.request().callbackUrl();
     boolean later = !refusedAtOnce && url != null;
     PromisedCallback callback = later && url != null ? promise(incoming, url, fault, now) : null;
     return new Effect(
@@ -57,7 +57,11 @@ public final class Drafting {
 
   private static Asked asked(OperationRequest request) {
     return new Asked(
-        request.operation(), request.reference(), Hashes.ofJson(request), request.undoes());
+        request.operation(),
+        request.reference(),
+        Hashes.ofJson(request),
+        request.undoes(),
+        request.cancels());
   }
 
   private static EffectStatus status(boolean refused, @Nullable PromisedCallback callback) {

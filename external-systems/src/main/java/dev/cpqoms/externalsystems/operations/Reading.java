@@ -51,7 +51,10 @@ final class Reading {
       throw new PartnerError(
           422, "OPERATION_NOT_OFFERED", partner.word() + " does not do " + request.operation());
     }
-    if (partner.isAsynchronous() && request.callbackUrl() == null) {
+    if (request.asksToCancel() && request.cancels() == null) {
+      throw new PartnerError(400, "INCOMPLETE", "cancels is required in the payload.");
+    }
+    if (partner.callsBack(request.operation()) && request.callbackUrl() == null) {
       throw new PartnerError(400, "CALLBACK_URL_MISSING", "callbackUrl is required.");
     }
   }

@@ -108,6 +108,10 @@ public final class TakingOperation {
       case Recording.UndoneAlready(Effect by) ->
           Reply.error(
               409, "UNDONE_ALREADY", "It was undone under the key " + by.key().idempotencyKey());
+      case Recording.NothingToCancel() ->
+          Reply.error(422, "NOTHING_TO_CANCEL", "No work has the reference to be cancelled.");
+      case Recording.TooLate(Effect work) ->
+          Reply.error(409, "TOO_LATE", "The work has ended: it is " + work.status());
       case Recording.Clash(Effect other) ->
           Reply.error(
               409,

@@ -8,9 +8,12 @@ import java.util.Set;
 /** The four partners; the lower-case name is the path prefix and the word in scripts and ledger. */
 public enum Partner {
   INVENTORY(Set.of("RESERVE", "RELEASE", "SHIP")),
-  PROVISIONING(Set.of("PROVISION", "DEPROVISION")),
+  PROVISIONING(Set.of("PROVISION", "DEPROVISION", Partner.CANCEL)),
   BILLING(Set.of("ACTIVATE", "REVERSE")),
   NOTIFICATION(Set.of("NOTIFY"));
+
+  /** Takes back accepted work that is not done; answered at once. */
+  public static final String CANCEL = "CANCEL";
 
   private final Set<String> operations;
 
@@ -38,8 +41,8 @@ public enum Partner {
     return operations.contains(operation);
   }
 
-  /** An asynchronous partner accepts first and reports the end by a callback. */
-  public boolean isAsynchronous() {
-    return this == PROVISIONING;
+  /** Whether the partner accepts the operation first and reports its end by a callback. */
+  public boolean callsBack(String operation) {
+    return this == PROVISIONING && !operation.equals(CANCEL);
   }
 }

@@ -125,7 +125,7 @@ class EffectLedgerTest {
     Effect refusal =
         new Effect(
             new EffectKey(Partner.BILLING, "acme", "k1"),
-            new Asked("ACTIVATE", "task-1", "h1", null),
+            new Asked("ACTIVATE", "task-1", "h1"),
             "billing-1",
             EffectStatus.REFUSED,
             new Reason("OUT_OF_POLICY", "no"),
@@ -151,7 +151,7 @@ class EffectLedgerTest {
   static Effect reservation(String key, String hash) {
     return new Effect(
         new EffectKey(Partner.INVENTORY, "acme", key),
-        new Asked("RESERVE", "task-" + key, hash, null),
+        new Asked("RESERVE", "task-" + key, hash),
         "inventory-" + key,
         EffectStatus.DONE,
         null,
@@ -162,7 +162,7 @@ class EffectLedgerTest {
   static Effect accepted(String key) {
     return new Effect(
         new EffectKey(Partner.PROVISIONING, "acme", key),
-        new Asked("PROVISION", "task-" + key, "h", null),
+        new Asked("PROVISION", "task-" + key, "h"),
         "provisioning-" + key,
         EffectStatus.ACCEPTED,
         null,
