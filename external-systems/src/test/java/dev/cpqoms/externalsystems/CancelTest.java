@@ -162,9 +162,7 @@ class CancelTest {
       String cancelKey = "c" + i;
       String work = accepted(key, "PT0.02S");
       List<Integer> answers = cancelledByFour(cancelKey, work);
-      await()
-          .atMost(LIMIT)
-          .until(() -> !question(key).get("status").asText().equals("ACCEPTED"));
+      await().atMost(LIMIT).until(() -> !question(key).get("status").asText().equals("ACCEPTED"));
 
       boolean cancelled = question(key).get("status").asText().equals("REFUSED");
 

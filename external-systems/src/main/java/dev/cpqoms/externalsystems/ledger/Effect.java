@@ -53,8 +53,7 @@ public record Effect(
   }
 
   Effect cancelled() {
-    return new Effect(
-        key, asked, externalReference, EffectStatus.REFUSED, CANCELLED, callback, at);
+    return new Effect(key, asked, externalReference, EffectStatus.REFUSED, CANCELLED, callback, at);
   }
 
   Effect settledAs(EffectStatus outcome) {
