@@ -239,19 +239,23 @@ class CallbackTest {
 
   /** The partner reports that the call of this task is done. */
   static void done(Scene tenant, Reply begun) {
+    assertThat(reported(tenant, begun, Map.of()).status()).isEqualTo(202);
+  }
+
+  /** The same, but for what is to be otherwise in the report. */
+  static Reply reported(Scene tenant, Reply begun, Map<String, Object> otherwise) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("callbackId", "callback-" + begun.text("taskId"));
     body.put("tenantId", tenant.tenant());
     body.put("idempotencyKey", begun.json().at("/currentAttempt/idempotencyKey").asText());
     body.put("status", "DONE");
     body.put("externalReference", "PRV-000001");
+    body.putAll(otherwise);
     String json = Json.text(body);
-    Reply taken =
-        tenant
-            .server()
-            .api
-            .callback("provisioning", signature(OrderServer.CALLBACK_SECRET.value(), json), json);
-    assertThat(taken.status()).isEqualTo(202);
+    return tenant
+        .server()
+        .api
+        .callback("provisioning", signature(OrderServer.CALLBACK_SECRET.value(), json), json);
   }
 
   private String story() {

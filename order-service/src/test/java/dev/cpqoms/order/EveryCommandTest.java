@@ -42,6 +42,7 @@ class EveryCommandTest {
           Map.entry("reportUnknownOutcome", scene -> onTask(scene, "unknown", true)),
           Map.entry("refuseTask", scene -> onTask(scene, "refuse", true)),
           Map.entry("retryCall", EveryCommandTest::retryCall),
+          Map.entry("cancelCall", EveryCommandTest::cancelCall),
           Map.entry("publishDecompositionRules", EveryCommandTest::publishRules),
           Map.entry("requestOrderCancellation", EveryCommandTest::cancel),
           Map.entry("assessOrderAmendment", EveryCommandTest::assess),
@@ -255,6 +256,14 @@ class EveryCommandTest {
     Reply begun = scene.begin(taskId);
     scene.work(taskId, "unknown", TaskReportsTest.unknown(begun)).isOk();
     return ready(scene, taskId, "retry-call", Map.of("attemptId", Scene.attempt(begun)));
+  }
+
+  private static Ready cancelCall(Scene scene) {
+    UUID taskId = task(scene);
+    Reply begun = scene.begin(taskId);
+    scene.work(taskId, "await-callback", TaskReportsTest.accepted(begun)).isOk();
+    scene.cancel(begun.uuid("orderId")).isOk();
+    return ready(scene, taskId, "cancel-call", TaskReportsTest.cancellation(begun));
   }
 
   private static Ready ready(Scene scene, UUID taskId, String command, Map<String, Object> body) {

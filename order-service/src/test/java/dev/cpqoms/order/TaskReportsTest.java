@@ -167,6 +167,10 @@ class TaskReportsTest {
     return Map.of("attemptId", Scene.attempt(begun), "externalReference", "PRV-000001");
   }
 
+  static Map<String, Object> cancellation(Reply begun) {
+    return Map.of("attemptId", Scene.attempt(begun), "requestHash", "c".repeat(64));
+  }
+
   private List<String> settledBy() {
     return acme.server()
         .view

@@ -158,6 +158,7 @@ class TenantIsolationTest {
       case "awaitCallback" -> TaskReportsTest.accepted(begun);
       case "reportUnknownOutcome" -> TaskReportsTest.unknown(begun);
       case "refuseTask" -> acme.refusal(begun);
+      case "cancelCall" -> TaskReportsTest.cancellation(begun);
       case "retryCall" -> Map.of("attemptId", Scene.attempt(begun));
       case "claimDelivery" -> Map.of("worker", "worker-1");
       case "reportDelivery" -> Map.of("outcome", "NO_EFFECT");

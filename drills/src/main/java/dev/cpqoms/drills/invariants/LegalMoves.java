@@ -82,6 +82,7 @@ final class LegalMoves {
           move("OrderTaskManuallyResolved", WORKING),
           move("OrderTaskSkipped", WORKING),
           move("OrderTaskRetried", WORKING),
+          move("OrderTaskCancellationRequested", WORKING),
           move("OrderItemCompleted", WORKING),
           move("OrderAssetActivated", WORKING),
           move("OrderBillingHandoffRequested", WORKING),

@@ -16,7 +16,8 @@ interface AttemptMapper {
   @Select(
       """
       SELECT attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
-             status, http_status, external_reference, error_code, error_message, retry_count
+             status, http_status, external_reference, error_code, error_message, retry_count,
+             cancels
         FROM external_call_attempt
        WHERE tenant_id = #{tenantId} AND attempt_id = #{attemptId}
       """)
@@ -25,21 +26,35 @@ interface AttemptMapper {
   @Select(
       """
       SELECT attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
-             status, http_status, external_reference, error_code, error_message, retry_count
+             status, http_status, external_reference, error_code, error_message, retry_count,
+             cancels
         FROM external_call_attempt
        WHERE tenant_id = #{tenantId} AND adapter_name = #{adapter} AND idempotency_key = #{key}
+         AND cancels IS NULL
       """)
   @Nullable AttemptRow findByKey(TenantId tenantId, String adapter, String key);
 
   @Select(
       """
       SELECT attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
-             status, http_status, external_reference, error_code, error_message, retry_count
+             status, http_status, external_reference, error_code, error_message, retry_count,
+             cancels
         FROM external_call_attempt
        WHERE tenant_id = #{tenantId} AND business_entity_id = #{taskId}
+         AND cancels IS NULL
        ORDER BY created_at, attempt_id
       """)
   List<AttemptRow> ofTask(TenantId tenantId, UUID taskId);
+
+  @Select(
+      """
+      SELECT attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
+             status, http_status, external_reference, error_code, error_message, retry_count,
+             cancels
+        FROM external_call_attempt
+       WHERE tenant_id = #{tenantId} AND cancels = #{attemptId}
+      """)
+  @Nullable AttemptRow cancellationOf(TenantId tenantId, UUID attemptId);
 
   @Select(
       """
@@ -54,10 +69,10 @@ interface AttemptMapper {
       """
       INSERT INTO external_call_attempt (tenant_id, attempt_id, adapter_name, business_entity_type,
              business_entity_id, order_id, idempotency_key, request_hash, status, retry_count,
-             created_at)
+             cancels, created_at)
       VALUES (#{tenantId}, #{a.attemptId}, #{a.call.adapter}, 'FULFILLMENT_TASK',
              #{a.call.taskId}, #{a.call.orderId}, #{a.call.idempotencyKey}, #{a.call.requestHash},
-             #{a.status}, #{a.retryCount}, #{now})
+             #{a.status}, #{a.retryCount}, #{a.call.cancels}, #{now})
       """)
   int insert(
       @Param("tenantId") TenantId tenantId,

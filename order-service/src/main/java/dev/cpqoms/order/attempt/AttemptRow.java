@@ -15,13 +15,14 @@ record AttemptRow(
     @Nullable String externalReference,
     @Nullable String errorCode,
     @Nullable String errorMessage,
-    int retryCount) {
+    int retryCount,
+    @Nullable UUID cancels) {
 
   ExternalCallAttempt toAttempt() {
     return new ExternalCallAttempt(
         attemptId,
         new ExternalCallAttempt.Call(
-            orderId, businessEntityId, adapterName, idempotencyKey, requestHash),
+            orderId, businessEntityId, adapterName, idempotencyKey, requestHash, cancels),
         status,
         new ExternalCallAttempt.Outcome(httpStatus, externalReference, errorCode, errorMessage),
         retryCount);

@@ -15,7 +15,10 @@ public final class Attempts {
     return Optional.ofNullable(mapper(tx).find(tx.tenant(), attemptId)).map(AttemptRow::toAttempt);
   }
 
-  /** Every attempt of the task but the given one, oldest first: one per round that people ended. */
+  /**
+   * Every attempt of the task but the given one, oldest first: one per round that people ended.
+   * What asks to cancel one of them is none of them.
+   */
   public List<ExternalCallAttempt> earlier(
       Transaction tx, UUID taskId, @Nullable UUID currentAttemptId) {
     return mapper(tx).ofTask(tx.tenant(), taskId).stream()
@@ -47,6 +50,12 @@ public final class Attempts {
   public Optional<ExternalCallAttempt> findByKey(
       Transaction tx, String adapter, String idempotencyKey) {
     return Optional.ofNullable(mapper(tx).findByKey(tx.tenant(), adapter, idempotencyKey))
+        .map(AttemptRow::toAttempt);
+  }
+
+  /** The call that asks the partner to cancel what the given one asked for. */
+  public Optional<ExternalCallAttempt> cancellationOf(Transaction tx, UUID attemptId) {
+    return Optional.ofNullable(mapper(tx).cancellationOf(tx.tenant(), attemptId))
         .map(AttemptRow::toAttempt);
   }
 

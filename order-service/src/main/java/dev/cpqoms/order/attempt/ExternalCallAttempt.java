@@ -14,9 +14,28 @@ import org.jspecify.annotations.Nullable;
 public record ExternalCallAttempt(
     UUID attemptId, Call call, AttemptStatus status, Outcome outcome, int retryCount) {
 
-  /** What is called, for which task. */
+  /** The partner's word for work that has ended without an effect because it was cancelled. */
+  private static final String CANCELLED = "CANCELLED";
+
+  /**
+   * What is called, for which task.
+   *
+   * @param cancels the call whose work the partner is asked to cancel, null for all others
+   */
   public record Call(
-      UUID orderId, UUID taskId, String adapter, String idempotencyKey, String requestHash) {}
+      UUID orderId,
+      UUID taskId,
+      String adapter,
+      String idempotencyKey,
+      String requestHash,
+      @Nullable UUID cancels) {
+
+    /** What asks for work. */
+    public Call(
+        UUID orderId, UUID taskId, String adapter, String idempotencyKey, String requestHash) {
+      this(orderId, taskId, adapter, idempotencyKey, requestHash, null);
+    }
+  }
 
   /** What is known of the result. */
   public record Outcome(
@@ -46,6 +65,32 @@ public record ExternalCallAttempt(
 
   public ExternalCallAttempt calledAgain() {
     return new ExternalCallAttempt(attemptId, call, AttemptStatus.OPEN, outcome, retryCount + 1);
+  }
+
+  /** The call that is to cancel what this one asked for. */
+  public ExternalCallAttempt cancelledBy(UUID cancellationId, String requestHash) {
+    Call cancelling =
+        new Call(
+            call.orderId,
+            call.taskId,
+            call.adapter,
+            call.idempotencyKey + "-cancel",
+            requestHash,
+            attemptId);
+    return started(cancellationId, cancelling);
+  }
+
+  /** What this cancellation has come to, now that the call that it was to cancel is so. */
+  public ExternalCallAttempt endedWith(ExternalCallAttempt cancelled) {
+    if (status.isClosed() || !cancelled.status.isClosed()) {
+      return this;
+    }
+    String code = cancelled.outcome.errorCode();
+    return cancelled.status == AttemptStatus.REFUSED && CANCELLED.equals(code)
+        ? now(AttemptStatus.DONE, Outcome.NONE)
+        : now(
+            AttemptStatus.REFUSED,
+            new Outcome(null, null, "NOT_CANCELLED", "The work was " + cancelled.status + "."));
   }
 
   /** Whether it waits for the partner's report about this work. */

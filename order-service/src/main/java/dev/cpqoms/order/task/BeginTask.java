@@ -3,6 +3,7 @@ package dev.cpqoms.order.task;
 import dev.cpqoms.blocks.http.InvalidField;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A worker is about to call a partner. */
 public record BeginTask(String adapter, String requestHash) {
@@ -16,6 +17,10 @@ public record BeginTask(String adapter, String requestHash) {
         ADAPTERS.contains(InvalidField.required("/adapter", adapter)),
         "/adapter",
         "must be one of inventory, provisioning, billing, notification");
+    checkRequestHash(requestHash);
+  }
+
+  static void checkRequestHash(@Nullable String requestHash) {
     InvalidField.check(
         HASH.matcher(InvalidField.required("/requestHash", requestHash)).matches(),
         "/requestHash",

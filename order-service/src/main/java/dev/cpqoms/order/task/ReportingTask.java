@@ -7,11 +7,17 @@ import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.order.domain.SettledBy;
 import dev.cpqoms.order.suspension.storage.Suspensions;
+import dev.cpqoms.order.task.domain.TaskCommand;
 import dev.cpqoms.order.task.domain.TaskState;
+import java.util.Set;
 import java.util.UUID;
 
 /** Hears what became of a call, from the worker or from the partner, whichever comes first. */
 public final class ReportingTask {
+
+  /** What a suspension of the tenant holds up. */
+  private static final Set<TaskCommand> CALLS =
+      Set.of(TaskCommand.RETRY_CALL, TaskCommand.CANCEL_CALL);
 
   private static final String CALLBACK = "receiveCallback";
   private static final String DELIVERY = "deliver";
@@ -32,7 +38,7 @@ public final class ReportingTask {
 
   /**
    * A worker's report. One that says nothing new is answered with the task as it is. What has
-   * happened is always heard; only to call once more is held with the tenant.
+   * happened is always heard; only to call once more, or to cancel, is held with the tenant.
    */
   public Answer report(Command<? extends TaskReport> command) {
     return commands.once(
@@ -40,10 +46,10 @@ public final class ReportingTask {
         tx -> {
           TaskAtWork work = desk.open(tx, command.requiredTarget());
           TaskReport report = command.body();
-          if (report instanceof TaskReport.CallAgain) {
+          if (CALLS.contains(report.command())) {
             suspensions.pass(tx);
           }
-          if (work.task().hasHeard(report.command(), report.attemptId())) {
+          if (work.hasHeard(report)) {
             return Decision.yes(TaskDesk.unchanged(work));
           }
           command.expectVersion(work.task().version());
@@ -75,7 +81,7 @@ public final class ReportingTask {
    */
   public void fromDelivery(Transaction tx, UUID taskId, TaskReport report) {
     TaskAtWork work = desk.open(tx, taskId);
-    if (work.task().hasHeard(report.command(), report.attemptId())) {
+    if (work.hasHeard(report)) {
       return;
     }
     if (steps.take(tx, work, report, SettledBy.DELIVERY)

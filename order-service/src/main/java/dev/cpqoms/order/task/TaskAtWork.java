@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param line what it is about, as it was when the task was planned
  * @param held how long suspensions of the tenant have held up the current round
  * @param undone the call whose effect it undoes, null for other tasks and what was done by hand
+ * @param cancellation the call that asks the partner to cancel the current one, null when none does
  */
 public record TaskAtWork(
     Order order,
@@ -28,27 +29,33 @@ public record TaskAtWork(
     boolean queued,
     OrderItem line,
     HeldTime held,
-    @Nullable ExternalCallAttempt undone) {
+    @Nullable ExternalCallAttempt undone,
+    @Nullable ExternalCallAttempt cancellation) {
 
   public TaskAtWork {
     earlier = List.copyOf(earlier);
   }
 
   TaskAtWork now(FulfillmentTask changed) {
-    return new TaskAtWork(
-        order, plan.with(changed), changed, attempt, earlier, queued, line, held, undone);
+    return with(plan.with(changed), changed, attempt, queued, cancellation);
   }
 
+  /** With the end of a call the end of what was to cancel it is known. */
   TaskAtWork now(ExternalCallAttempt changed) {
-    return new TaskAtWork(order, plan, task, changed, earlier, queued, line, held, undone);
+    ExternalCallAttempt ended = cancellation == null ? null : cancellation.endedWith(changed);
+    return with(plan, task, changed, queued, ended);
   }
 
   TaskAtWork now(FulfillmentPlan changed) {
-    return new TaskAtWork(order, changed, task, attempt, earlier, queued, line, held, undone);
+    return with(changed, task, attempt, queued, cancellation);
   }
 
   TaskAtWork withCallInQueue(boolean inQueue) {
-    return new TaskAtWork(order, plan, task, attempt, earlier, inQueue, line, held, undone);
+    return with(plan, task, attempt, inQueue, cancellation);
+  }
+
+  TaskAtWork withCancellation(@Nullable ExternalCallAttempt cancelling) {
+    return with(plan, task, attempt, queued, cancelling);
   }
 
   /** Whether the order does not want it any more; what undoes others is still wanted. */
@@ -56,10 +63,28 @@ public record TaskAtWork(
     return !task.isCompensation() && (order.progress().cancellation() != null || !task.isWanted());
   }
 
+  /** Whether the report says nothing new, or asks for what is under way. */
+  boolean hasHeard(TaskReport report) {
+    return task.hasHeard(report.command(), report.attemptId())
+        || report instanceof TaskReport.CancelCall cancel
+            && cancellation != null
+            && cancel.attemptId().equals(cancellation.call().cancels());
+  }
+
   ExternalCallAttempt currentAttempt() {
     if (attempt == null) {
       throw new IllegalStateException("task " + task.taskId() + " has no attempt");
     }
     return attempt;
+  }
+
+  private TaskAtWork with(
+      FulfillmentPlan newPlan,
+      FulfillmentTask newTask,
+      @Nullable ExternalCallAttempt newAttempt,
+      boolean inQueue,
+      @Nullable ExternalCallAttempt cancelling) {
+    return new TaskAtWork(
+        order, newPlan, newTask, newAttempt, earlier, inQueue, line, held, undone, cancelling);
   }
 }

@@ -42,14 +42,11 @@ public final class TaskDesk {
     return around(tx, book.get(tx, tasks.orderOf(tx, taskId)), taskId);
   }
 
-  /** Writes what a step has changed; the attempt may be new. */
+  /** Writes what a step has changed; the attempt and its cancellation may be new. */
   Representation save(Transaction tx, String action, TaskAtWork before, TaskAtWork after) {
     ExternalCallAttempt attempt = after.currentAttempt();
-    if (before.attempt() == null) {
-      attempts.add(tx, attempt);
-    } else {
-      attempts.update(tx, attempt);
-    }
+    keep(tx, before.attempt(), attempt);
+    keep(tx, before.cancellation(), after.cancellation());
     after.plan().changedSince(before.plan()).forEach(changed -> tasks.update(tx, changed));
     book.save(tx, after.order());
     TaskView view = TaskView.of(after.withCallInQueue(attempts.isQueued(tx, attempt.attemptId())));
@@ -73,20 +70,34 @@ public final class TaskDesk {
     return Representation.ok(work.task().version(), TaskView.of(work));
   }
 
+  private void keep(
+      Transaction tx, @Nullable ExternalCallAttempt before, @Nullable ExternalCallAttempt after) {
+    if (after != null && before == null) {
+      attempts.add(tx, after);
+    } else if (after != null && !after.equals(before)) {
+      attempts.update(tx, after);
+    }
+  }
+
   private TaskAtWork around(Transaction tx, Order order, UUID taskId) {
     FulfillmentPlan plan = tasks.planOf(tx, order.orderId());
     FulfillmentTask task = plan.find(taskId).orElseThrow(() -> Refusal.notFound("task"));
     UUID attemptId = task.progress().attemptId();
-    return new TaskAtWork(
-        order,
-        plan,
-        task,
-        attemptOf(tx, attemptId),
-        attempts.earlier(tx, taskId, attemptId),
-        attemptId != null && attempts.isQueued(tx, attemptId),
-        book.lineAt(tx, order, task.identity().itemId(), plannedBy(plan, task)),
-        suspensions.heldSince(tx, task.progress().times().startedAt()),
-        takenBackBy(tx, task));
+    TaskAtWork work =
+        new TaskAtWork(
+            order,
+            plan,
+            task,
+            attemptOf(tx, attemptId),
+            attempts.earlier(tx, taskId, attemptId),
+            attemptId != null && attempts.isQueued(tx, attemptId),
+            book.lineAt(tx, order, task.identity().itemId(), plannedBy(plan, task)),
+            suspensions.heldSince(tx, task.progress().times().startedAt()),
+            takenBackBy(tx, task),
+            null);
+    return attemptId != null && work.isUnwanted()
+        ? work.withCancellation(attempts.cancellationOf(tx, attemptId).orElse(null))
+        : work;
   }
 
   /** What undoes another task is about the line as that one was. */

@@ -126,6 +126,25 @@ public sealed interface TaskReport {
     }
   }
 
+  /** What the partner has accepted is not wanted any more: it is going to be asked to cancel. */
+  record CancelCall(UUID attemptId, String requestHash) implements TaskReport {
+
+    public CancelCall {
+      InvalidField.required("/attemptId", attemptId);
+      BeginTask.checkRequestHash(requestHash);
+    }
+
+    @Override
+    public TaskCommand command() {
+      return TaskCommand.CANCEL_CALL;
+    }
+
+    @Override
+    public Outcome outcome() {
+      return Outcome.NONE;
+    }
+  }
+
   int ACCEPTED = 202;
   int LONGEST_REFERENCE = 200;
   int LONGEST_CODE = 100;

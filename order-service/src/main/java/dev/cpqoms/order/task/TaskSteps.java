@@ -3,6 +3,7 @@ package dev.cpqoms.order.task;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.order.OrderError;
 import dev.cpqoms.order.attempt.AttemptStatus;
 import dev.cpqoms.order.attempt.ExternalCallAttempt;
 import dev.cpqoms.order.fallout.OpeningFallout;
@@ -37,6 +38,7 @@ final class TaskSteps {
                   case TaskReport.OutcomeUnknown unknown -> loseOutcome(work, unknown);
                   case TaskReport.Refused refused -> refuse(tx, work, refused, by);
                   case TaskReport.CallAgain again -> callAgain(work, again);
+                  case TaskReport.CancelCall cancel -> cancelCall(work, cancel);
                 });
   }
 
@@ -137,6 +139,29 @@ final class TaskSteps {
                           task.progress().round(),
                           again.retryCount()));
               return work.now(task).now(again);
+            });
+  }
+
+  private Decision<TaskAtWork> cancelCall(TaskAtWork work, TaskReport.CancelCall report) {
+    if (!work.isUnwanted()) {
+      return Decision.no(
+          OrderError.TASK_WRONG_STATE, "A task that is wanted does not allow CANCEL_CALL.");
+    }
+    return work.task()
+        .cancelCall(report.attemptId())
+        .map(
+            task -> {
+              work.order()
+                  .record(
+                      new OrderEvent.OrderTaskCancellationRequested(
+                          orderId(task),
+                          task.taskId(),
+                          type(task),
+                          itemId(task),
+                          report.attemptId()));
+              ExternalCallAttempt call = work.currentAttempt();
+              return work.now(task)
+                  .withCancellation(call.cancelledBy(ids.next(), report.requestHash()));
             });
   }
 

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the current round began, null before it has
  * @param queued whether the current call is made out of the queue of deliveries
  * @param held whether the tenant is suspended: no call may be begun
+ * @param unwanted whether nobody wants it any more: accepted work may be cancelled
  * @param heldSeconds how long suspensions have held up the current round, null when none did
+ * @param cancellation the call that asks the partner to cancel the current one, null when none does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskView(
@@ -36,9 +38,11 @@ public record TaskView(
     Item item,
     @Nullable Instant startedAt,
     boolean queued,
+    boolean unwanted,
     boolean held,
     @Nullable Long heldSeconds,
     @Nullable Attempt currentAttempt,
+    @Nullable Attempt cancellation,
     List<Attempt> earlierAttempts,
     @Nullable Compensated compensates) {
 
@@ -57,9 +61,11 @@ public record TaskView(
         Item.of(work.line()),
         task.progress().times().startedAt(),
         work.queued(),
+        work.isUnwanted(),
         work.held().suspended(),
         work.held().seconds() == 0 ? null : work.held().seconds(),
         work.attempt() == null ? null : Attempt.of(work.attempt()),
+        work.cancellation() == null ? null : Attempt.of(work.cancellation()),
         work.earlier().stream().map(Attempt::of).toList(),
         Compensated.of(work));
   }

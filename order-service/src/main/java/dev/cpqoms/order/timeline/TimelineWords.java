@@ -124,6 +124,8 @@ final class TimelineWords {
           task + ": accepted by the partner as " + it.externalReference();
       case OrderEvent.OrderTaskOutcomeUnknown it ->
           task + ": no clear answer (" + it.code() + "), the partner is being asked";
+      case OrderEvent.OrderTaskCancellationRequested it ->
+          task + ": the partner is asked to cancel";
       case OrderEvent.OrderTaskCompleted it -> task + ": done" + how(it.settledBy());
       case OrderEvent.OrderTaskFailed it -> task + ": cannot go on (" + it.code() + ")";
       case OrderEvent.OrderTaskManuallyResolved it -> task + ": done by hand";

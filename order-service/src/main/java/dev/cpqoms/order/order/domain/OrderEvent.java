@@ -79,6 +79,11 @@ public sealed interface OrderEvent
       UUID orderId, UUID taskId, String taskType, String itemId, UUID attemptId, String code)
       implements OfTask {}
 
+  /** The partner is asked to cancel what it has accepted, because nobody wants it any more. */
+  record OrderTaskCancellationRequested(
+      UUID orderId, UUID taskId, String taskType, String itemId, UUID attemptId)
+      implements OfTask {}
+
   record OrderTaskCompleted(
       UUID orderId, UUID taskId, String taskType, String itemId, SettledBy settledBy)
       implements OfTask {}

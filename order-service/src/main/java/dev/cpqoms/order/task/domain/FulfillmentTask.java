@@ -23,7 +23,6 @@ public record FulfillmentTask(
     TaskProgress progress) {
 
   private static final String BILLING = "ACTIVATE_BILLING";
-  private static final String END_OF_BILLING = "REVERSE_BILLING";
 
   public FulfillmentTask {
     dependsOn = Set.copyOf(dependsOn);
@@ -56,6 +55,11 @@ public record FulfillmentTask(
 
   public Decision<FulfillmentTask> retryCall(UUID attemptId) {
     return reported(TaskCommand.RETRY_CALL, attemptId);
+  }
+
+  /** The partner is asked to cancel what it has accepted; until its end is known, it waits on. */
+  public Decision<FulfillmentTask> cancelCall(UUID attemptId) {
+    return reported(TaskCommand.CANCEL_CALL, attemptId);
   }
 
   public Decision<FulfillmentTask> refuse(UUID attemptId) {
@@ -137,7 +141,7 @@ public record FulfillmentTask(
       case LOSE_OUTCOME -> state() == TaskState.UNKNOWN_OUTCOME || state() == TaskState.COMPLETED;
       case REFUSE -> state() == TaskState.FALLOUT || state() == TaskState.FAILED;
       case RETRY_CALL -> state() == TaskState.COMPLETED;
-      case BEGIN, RETRY, RESOLVE_MANUALLY, SKIP, FAIL, COMPENSATE -> false;
+      case BEGIN, CANCEL_CALL, RETRY, RESOLVE_MANUALLY, SKIP, FAIL, COMPENSATE -> false;
     };
   }
 
@@ -149,11 +153,6 @@ public record FulfillmentTask(
   /** Whether beginning and settling it are the handoff of its item to billing. */
   public boolean isBillingHandoff() {
     return identity.taskType().equals(BILLING);
-  }
-
-  /** Whether billing charges no more for what it was about, once it is done. */
-  public boolean endsBilling() {
-    return identity.taskType().equals(END_OF_BILLING);
   }
 
   public UUID taskId() {

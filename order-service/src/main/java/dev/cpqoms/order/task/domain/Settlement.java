@@ -40,7 +40,7 @@ public final class Settlement {
               order.orderId(), task.taskId(), task.taskId(), itemId));
     }
     UUID ended = task.identity().ends();
-    if (ended != null && task.endsBilling() && task.state().isDone()) {
+    if (ended != null && task.identity().endsBilling() && task.state().isDone()) {
       order.record(
           new BillingEvent.OrderBillingHandoffReversed(order.orderId(), ended, ended, itemId));
     }

@@ -7,6 +7,7 @@ public enum TaskCommand {
   AWAIT_CALLBACK,
   LOSE_OUTCOME,
   RETRY_CALL,
+  CANCEL_CALL,
   REFUSE,
   RETRY,
   RESOLVE_MANUALLY,

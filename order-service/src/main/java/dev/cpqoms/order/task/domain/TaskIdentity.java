@@ -23,8 +23,15 @@ public record TaskIdentity(
     @Nullable UUID compensates,
     @Nullable UUID ends) {
 
+  private static final String END_OF_BILLING = "REVERSE_BILLING";
+
   /** The task whose effect is gone when this one is done, in this order or in an earlier one. */
   public @Nullable UUID takesBack() {
     return compensates == null ? ends : compensates;
+  }
+
+  /** Whether billing charges no more for what it was about, once it is done. */
+  public boolean endsBilling() {
+    return taskType.equals(END_OF_BILLING);
   }
 }

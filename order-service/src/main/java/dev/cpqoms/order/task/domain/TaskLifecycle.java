@@ -25,6 +25,7 @@ public final class TaskLifecycle {
               row(IN_PROGRESS, FAIL, FAILED),
               row(WAITING_CALLBACK, COMPLETE, COMPLETED),
               row(WAITING_CALLBACK, LOSE_OUTCOME, UNKNOWN_OUTCOME),
+              row(WAITING_CALLBACK, CANCEL_CALL, WAITING_CALLBACK),
               row(WAITING_CALLBACK, REFUSE, FALLOUT),
               row(WAITING_CALLBACK, FAIL, FAILED),
               row(UNKNOWN_OUTCOME, COMPLETE, COMPLETED),

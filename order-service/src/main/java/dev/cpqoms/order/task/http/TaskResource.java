@@ -107,4 +107,15 @@ public final class TaskResource {
       TaskReport.CallAgain body) {
     return Answers.to(request, "retryCall", taskId, body, reporting::report);
   }
+
+  @POST
+  @Path("cancel-call")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed("SERVICE")
+  public Response cancelCall(
+      @Context ContainerRequestContext request,
+      @PathParam("taskId") UUID taskId,
+      TaskReport.CancelCall body) {
+    return Answers.to(request, "cancelCall", taskId, body, reporting::report);
+  }
 }

@@ -31,6 +31,7 @@ class FulfillmentTaskTest {
               TaskCommand.AWAIT_CALLBACK, task -> task.awaitCallback(ATTEMPT),
               TaskCommand.LOSE_OUTCOME, task -> task.loseOutcome(ATTEMPT),
               TaskCommand.RETRY_CALL, task -> task.retryCall(ATTEMPT),
+              TaskCommand.CANCEL_CALL, task -> task.cancelCall(ATTEMPT),
               TaskCommand.REFUSE, task -> task.refuse(ATTEMPT),
               TaskCommand.RETRY, FulfillmentTask::retry,
               TaskCommand.RESOLVE_MANUALLY, task -> task.resolveManually(NOW),
