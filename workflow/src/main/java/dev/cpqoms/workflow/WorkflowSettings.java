@@ -32,7 +32,9 @@ record WorkflowSettings(
         HttpSettings.from(settings, 8083),
         TokenSettings.from(settings),
         database(settings),
-        new KafkaSettings(settings.text("CPQ_KAFKA_BOOTSTRAP", "127.0.0.1:9092")),
+        new KafkaSettings(
+            settings.text("CPQ_KAFKA_BOOTSTRAP", "127.0.0.1:9092"),
+            KafkaSettings.instance(settings)),
         EngineSettings.from(settings),
         new Services(
             settings.uri("CPQ_QUOTE_SERVICE_URL"),

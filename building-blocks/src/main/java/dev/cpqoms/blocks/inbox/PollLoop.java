@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -45,15 +47,26 @@ final class PollLoop implements Runnable {
   @Override
   public void run() {
     while (!stop.requested()) {
-      try (Consumer<String, byte[]> consumer =
-          kafka.consumer(subscription.consumer(), clientId())) {
-        consumer.subscribe(subscription.topics());
-        pollUntilStopped(consumer);
+      try {
+        Consumer<String, byte[]> consumer = kafka.consumer(subscription.consumer(), clientId());
+        try {
+          consumer.subscribe(subscription.topics());
+          pollUntilStopped(consumer);
+        } finally {
+          consumer.close(CloseOptions.groupMembershipOperation(leaving()));
+        }
       } catch (RuntimeException fault) {
         LOG.error("Consumer {} starts over", subscription.consumer(), fault);
         pause();
       }
     }
+  }
+
+  /** Who ends in order makes room for others at once, also one whose name would keep its place. */
+  private GroupMembershipOperation leaving() {
+    return stop.requested()
+        ? GroupMembershipOperation.LEAVE_GROUP
+        : GroupMembershipOperation.DEFAULT;
   }
 
   private void pollUntilStopped(Consumer<String, byte[]> consumer) {

@@ -3,6 +3,7 @@ package dev.cpqoms.blocks.kafka;
 import dev.cpqoms.blocks.config.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where Kafka is, and the one way this platform talks to it: text keys, raw bytes as values,
@@ -22,8 +24,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * themselves.
  *
  * @param bootstrap comma-separated host:port pairs
+ * @param instance the name of this process among those of its service, null when it has none
  */
-public record KafkaSettings(String bootstrap) {
+public record KafkaSettings(String bootstrap, @Nullable String instance) {
+
+  /** What the broker takes for a name, and short enough for every log. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
   /**
    * A send is given up after this long: shorter than any lease, so that a stuck send cannot outlive
@@ -31,7 +37,7 @@ public record KafkaSettings(String bootstrap) {
    */
   private static final int DELIVERY_TIMEOUT_MS = 8_000;
 
-  /** A killed consumer's partitions wait this long for their next owner. */
+  /** The partitions of a killed consumer without a name wait this long for their next owner. */
   private static final int SESSION_TIMEOUT_MS = 15_000;
 
   private static final int REQUEST_TIMEOUT_MS = 4_000;
@@ -45,9 +51,23 @@ public record KafkaSettings(String bootstrap) {
 
   private static final int MAX_POLL_RECORDS = 50;
 
-  /** Reads {@code CPQ_KAFKA_BOOTSTRAP}. */
+  /** Without a name. */
+  public KafkaSettings(String bootstrap) {
+    this(bootstrap, null);
+  }
+
+  /** Reads {@code CPQ_KAFKA_BOOTSTRAP} and {@code CPQ_INSTANCE}. */
   public static KafkaSettings from(Settings settings) {
-    return new KafkaSettings(settings.text("CPQ_KAFKA_BOOTSTRAP"));
+    return new KafkaSettings(settings.text("CPQ_KAFKA_BOOTSTRAP"), instance(settings));
+  }
+
+  /** Reads {@code CPQ_INSTANCE}: no two processes of a service may have the same. */
+  public static @Nullable String instance(Settings settings) {
+    String name = settings.text("CPQ_INSTANCE", "");
+    if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+      settings.mistake("CPQ_INSTANCE", "is not made of 1 to 100 letters, digits, '.', '_' and '-'");
+    }
+    return name.isEmpty() ? null : name;
   }
 
   /** An idempotent producer that waits for all in-sync replicas. */
@@ -61,13 +81,19 @@ public record KafkaSettings(String bootstrap) {
     return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 
-  /** A member of the group that starts at the oldest record and commits only what it is told to. */
+  /**
+   * A member of the group that starts at the oldest record and commits only what it is told to. One
+   * with a name that comes back after its death goes on at once with what it had.
+   */
   public Consumer<String, byte[]> consumer(String group, String clientId) {
     Map<String, Object> config = common(clientId);
     config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+    if (instance != null) {
+      config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+    }
     config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL_MS);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,31 @@ class InboxGroupTest {
     quotes.forEach(this::untilAllEffectsAreThere);
   }
 
+  @Test
+  void who_comes_back_under_the_name_of_a_dead_one_goes_on_without_waiting_for_its_session() {
+    try (Consumer<String, byte[]> dead = scene.silentMember("order-service-1")) {
+      publish(1, EVENTS);
+
+      scene.named("order-service-1", handler);
+
+      quotes.forEach(this::untilAllEffectsAreThereAtOnce);
+      assertThat(dead.groupMetadata().groupInstanceId()).contains("order-service-1");
+    }
+  }
+
+  @Test
+  void who_has_a_name_and_ends_in_order_leaves_its_place_to_others_at_once() {
+    InboxConsumer leaving = scene.named("order-service-1", handler);
+    publish(1, 1);
+    eventually().until(() -> !scene.effects(quotes.getFirst()).isEmpty());
+    leaving.close();
+    publish(2, EVENTS);
+
+    scene.named("order-service-2", handler);
+
+    quotes.forEach(this::untilAllEffectsAreThereAtOnce);
+  }
+
   private void publish(long from, long to) {
     for (long version = from; version <= to; version++) {
       for (UUID quote : quotes) {
@@ -77,8 +103,17 @@ class InboxGroupTest {
   }
 
   private void untilAllEffectsAreThere(UUID quote) {
+    eventually().untilAsserted(() -> allEffectsAreThere(quote));
+  }
+
+  /** Well within the session of a member that has gone. */
+  private void untilAllEffectsAreThereAtOnce(UUID quote) {
+    eventually().atMost(Duration.ofSeconds(10)).untilAsserted(() -> allEffectsAreThere(quote));
+  }
+
+  private void allEffectsAreThere(UUID quote) {
     List<Long> all = LongStream.rangeClosed(1, EVENTS).boxed().toList();
-    eventually().untilAsserted(() -> assertThat(scene.effects(quote)).isEqualTo(all));
+    assertThat(scene.effects(quote)).isEqualTo(all);
   }
 
   private static ConditionFactory eventually() {

@@ -8,6 +8,7 @@ import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.kafka.KafkaSettings;
 import dev.cpqoms.blocks.loop.RetryPolicy;
 import dev.cpqoms.blocks.operational.OperationalTables;
+import dev.cpqoms.sandbox.process.Waiting;
 import dev.cpqoms.sandbox.server.Login;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,7 @@ final class InboxScene implements AutoCloseable {
       new RetryPolicy(Duration.ofMillis(40), Duration.ofMillis(200), 8);
 
   private static final String CONSUMER = "order-service";
+  private static final int PARTITIONS = 3;
 
   private final String jdbcUrl;
   private final Login owner;
@@ -75,7 +77,8 @@ final class InboxScene implements AutoCloseable {
             OperationalTables.mappersAnd(List.of(EffectMapper.class)),
             InstantSource.system());
     producer = kafka.producer("inbox-test");
-    administer(admin -> admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all());
+    administer(
+        admin -> admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all());
     createDeadLetterTopic();
   }
 
@@ -109,13 +112,35 @@ final class InboxScene implements AutoCloseable {
   }
 
   InboxConsumer consumer(EventHandler handler, RetryPolicy retries) {
+    return consumer(handler, retries, kafka);
+  }
+
+  InboxConsumer named(String instance, EventHandler handler) {
+    return consumer(handler, QUICK, new KafkaSettings(kafka.bootstrap(), instance));
+  }
+
+  private InboxConsumer consumer(EventHandler handler, RetryPolicy retries, KafkaSettings as) {
     Subscription subscription =
         new Subscription(CONSUMER, List.of(topic), retries, Duration.ofSeconds(30));
     InboxConsumer consumer =
         new InboxConsumer(
-            subscription, List.of(handler), unitOfWork, kafka, new SimpleMeterRegistry());
+            subscription, List.of(handler), unitOfWork, as, new SimpleMeterRegistry());
     consumers.add(consumer);
     return consumer.start();
+  }
+
+  /** A member that has every partition and does nothing; the group believes that it is alive. */
+  Consumer<String, byte[]> silentMember(String instance) {
+    Consumer<String, byte[]> silent =
+        new KafkaSettings(kafka.bootstrap(), instance).consumer(CONSUMER, "silent");
+    silent.subscribe(List.of(topic));
+    Waiting.until(
+        Duration.ofSeconds(60),
+        () -> {
+          silent.poll(Duration.ofMillis(100));
+          return silent.assignment().size() == PARTITIONS;
+        });
+    return silent;
   }
 
   /** Sends what the relay would send. */

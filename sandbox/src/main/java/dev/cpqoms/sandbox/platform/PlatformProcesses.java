@@ -64,6 +64,7 @@ public final class PlatformProcesses implements ProcessTable {
             .tokens()
             .database("quote", "app")
             .kafka()
+            .onlyInstance()
             .redis();
     return process(
         Tier.SERVICE,
@@ -82,7 +83,9 @@ public final class PlatformProcesses implements ProcessTable {
             .tokens()
             .database("order", "app")
             .kafka()
-            .callbackSecret();
+            .onlyInstance()
+            .callbackSecret()
+            .handedOn(environment, "CPQ_DELIVERY_LEASE");
     return process(
         Tier.SERVICE,
         "order-service",
@@ -99,6 +102,7 @@ public final class PlatformProcesses implements ProcessTable {
             .tokens()
             .database("workflow", "app")
             .kafka()
+            .onlyInstance()
             .zeebe()
             .service("CPQ_QUOTE_SERVICE_URL", PortName.QUOTE_SERVICE, "")
             .service("CPQ_ORDER_SERVICE_URL", PortName.ORDER_SERVICE, "")
@@ -145,7 +149,8 @@ public final class PlatformProcesses implements ProcessTable {
             .service("CPQ_BILLING_URL", PortName.EXTERNAL_SYSTEMS, "/billing")
             .service("CPQ_NOTIFICATION_URL", PortName.EXTERNAL_SYSTEMS, "/notification")
             .partnerApiKey()
-            .handedOn(environment, "CPQ_JOB_TIMEOUT", "CPQ_ZEEBE_STREAMING")
+            .handedOn(
+                environment, "CPQ_JOB_TIMEOUT", "CPQ_PARTNER_CHECK_EVERY", "CPQ_ZEEBE_STREAMING")
             .ownToken("fulfillment-worker");
     return process(
         Tier.DRIVER, "fulfillment-worker", 192, PortName.FULFILLMENT_WORKER, settings, "zeebe");

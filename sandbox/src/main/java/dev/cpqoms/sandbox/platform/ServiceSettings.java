@@ -66,6 +66,11 @@ final class ServiceSettings {
     return with("CPQ_KAFKA_BOOTSTRAP", sandbox.addresses().kafkaBootstrap());
   }
 
+  /** One of its kind: killed and started again, it goes on where it was. */
+  ServiceSettings onlyInstance() {
+    return with("CPQ_INSTANCE", "sandbox-1");
+  }
+
   ServiceSettings redis() {
     return with("CPQ_REDIS_URL", sandbox.addresses().redis().toString());
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,12 @@ class PlatformProcessesTest {
             process ->
                 process.program() instanceof ServiceProgram service
                     && service.settings().containsValue(sandbox.passwords().admin()));
+  }
+
+  @Test
+  void who_consumes_events_has_a_name_to_come_back_under() {
+    assertThat(Stream.of("quote-service", "order-service", "workflow").map(it -> settings(it)))
+        .allMatch(settings -> settings.containsKey("CPQ_INSTANCE"));
   }
 
   @Test
