@@ -5,11 +5,14 @@ import dev.cpqoms.blocks.loop.Stop;
 import dev.cpqoms.blocks.telemetry.LogFields;
 import dev.cpqoms.blocks.telemetry.TraceContext;
 import dev.cpqoms.fulfillment.partner.Failure;
+import dev.cpqoms.fulfillment.partner.PartnerAnswer;
 import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,10 +29,17 @@ public final class DeliveryRound implements PollingLoop.Round, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
   private static final int AT_ONCE = 8;
 
+  /** With the pauses of an outage about two minutes, several leases. */
+  private static final int MOST_TELLINGS = 30;
+
+  /** What order-service has not been heard to take. */
+  private record Untold(DeliveryReport report, int tellings) {}
+
   private final Deliveries deliveries;
   private final DeliveryRun run;
   private final MeterRegistry meters;
   private final ExecutorService carriers = Executors.newFixedThreadPool(AT_ONCE);
+  private final Map<ClaimedDelivery, Untold> untold = new ConcurrentHashMap<>();
 
   public DeliveryRound(Deliveries deliveries, DeliveryRun run, MeterRegistry meters) {
     this.deliveries = deliveries;
@@ -39,6 +49,7 @@ public final class DeliveryRound implements PollingLoop.Round, AutoCloseable {
 
   @Override
   public boolean work(Stop stop) {
+    untold.forEach(this::tellAgain);
     List<Callable<Boolean>> due =
         deliveries.due().stream()
             .map(it -> (Callable<Boolean>) () -> !stop.requested() && carried(it))
@@ -62,7 +73,7 @@ public final class DeliveryRound implements PollingLoop.Round, AutoCloseable {
     try {
       return deliveries.claim(due).map(this::carriedAndReported).orElse(false);
     } catch (TasksUnavailable e) {
-      // The lease ends by itself; the next who claims it asks the partner first.
+      // What is known is told with the next round; a claim that nobody knows of ends by itself.
       LOG.warn("order-service is unavailable for delivery {}", due.deliveryId(), e);
       return false;
     } finally {
@@ -71,25 +82,58 @@ public final class DeliveryRound implements PollingLoop.Round, AutoCloseable {
   }
 
   private boolean carriedAndReported(ClaimedDelivery claimed) {
+    within(
+        claimed,
+        () -> {
+          DeliveryReport report = report(claimed);
+          untold.put(claimed, new Untold(report, 1));
+          tell(claimed, report);
+        });
+    return true;
+  }
+
+  private static void within(ClaimedDelivery claimed, Runnable work) {
     var conversation = claimed.task().conversation();
     LogFields.begin(conversation.correlationId(), TraceContext.current(conversation.traceparent()));
     LogFields.tenant(claimed.task().tenant().value());
     try (Scope trace = TraceContext.continuing(conversation.traceparent()).makeCurrent()) {
-      DeliveryReport report = report(claimed);
-      boolean taken = deliveries.report(claimed, report);
-      meters
-          .counter(
-              "fulfillment.deliveries",
-              "task_type",
-              claimed.taskType(),
-              "outcome",
-              report.outcome().name(),
-              "report",
-              taken ? "taken" : "not_taken")
-          .increment();
-      LOG.info("Delivery {} ends with {}", claimed.deliveryId(), report.outcome());
-      return true;
+      work.run();
     }
+  }
+
+  /**
+   * Its customer would otherwise wait for the end of the lease. A report that comes too late is
+   * refused by its version, and one that is never heard must not be told for ever.
+   */
+  private void tellAgain(ClaimedDelivery claimed, Untold kept) {
+    if (kept.tellings() == MOST_TELLINGS) {
+      untold.remove(claimed);
+      return;
+    }
+    untold.put(claimed, new Untold(kept.report(), kept.tellings() + 1));
+    try {
+      within(claimed, () -> tell(claimed, kept.report()));
+    } catch (TasksUnavailable e) {
+      LOG.warn("The end of delivery {} is not told yet: {}", claimed.deliveryId(), e.toString());
+    } finally {
+      LogFields.clear();
+    }
+  }
+
+  private void tell(ClaimedDelivery claimed, DeliveryReport report) {
+    boolean taken = deliveries.report(claimed, report);
+    untold.remove(claimed);
+    meters
+        .counter(
+            "fulfillment.deliveries",
+            "task_type",
+            claimed.taskType(),
+            "outcome",
+            report.outcome().name(),
+            "report",
+            taken ? "taken" : "not_taken")
+        .increment();
+    LOG.info("Delivery {} ends with {}", claimed.deliveryId(), report.outcome());
   }
 
   /** A fault of this process counts as a try, so that it ends with people and not in a circle. */
@@ -97,7 +141,11 @@ public final class DeliveryRound implements PollingLoop.Round, AutoCloseable {
     try {
       return run.carry(claimed);
     } catch (TasksUnavailable e) {
-      throw e;
+      // The task is read before anything is sent, so the delivery can go back to its place.
+      return DeliveryReport.of(
+          new PartnerAnswer.NotSent(
+              new Failure("ORDER_SERVICE_UNAVAILABLE", String.valueOf(e.getMessage()), null),
+              false));
     } catch (RuntimeException e) {
       LOG.error("delivery {} failed", claimed.deliveryId(), e);
       return DeliveryReport.unknown(new Failure(Failure.WORKER_FAULT, e.toString(), null));

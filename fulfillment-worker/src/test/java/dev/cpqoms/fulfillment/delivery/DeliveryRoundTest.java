@@ -175,12 +175,57 @@ class DeliveryRoundTest {
     assertThat(partners.effects(tenant)).hasSize(1);
   }
 
-  private boolean round() {
-    try (DeliveryRound round =
-        new DeliveryRound(
-            queue, new DeliveryRun(new HttpTasks(client), guarded(), orderService.uri()), meters)) {
-      return round.work(new Stop());
+  @Test
+  void whatCouldNotBeToldIsToldWithTheNextRoundAndNotAfterTheLease() {
+    try (DeliveryRound round = openRound()) {
+      queue.hearNothing(true);
+      round.work(new Stop());
+      queue.hearAgain();
+
+      round.work(new Stop());
+      round.work(new Stop());
     }
+
+    assertThat(queue.heard()).containsExactly(DELIVERED);
+    assertThat(queue.claims()).isEqualTo(1);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void whatIsNeverHeardIsLeftToTheLeaseInTheEnd() {
+    try (DeliveryRound round = openRound()) {
+      queue.hearNothing(true);
+      for (int again = 0; again < 40; again++) {
+        round.work(new Stop());
+      }
+      queue.hearAgain();
+
+      round.work(new Stop());
+    }
+
+    assertThat(queue.heard()).isEmpty();
+    assertThat(queue.claims()).isEqualTo(1);
+  }
+
+  @Test
+  void aDeliveryWhoseTaskCannotBeReadGoesBackToItsPlace() {
+    orderService.beAwayFor(1);
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(POSTPONED);
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  private void round() {
+    try (DeliveryRound round = openRound()) {
+      round.work(new Stop());
+    }
+  }
+
+  private DeliveryRound openRound() {
+    return new DeliveryRound(
+        queue, new DeliveryRun(new HttpTasks(client), guarded(), orderService.uri()), meters);
   }
 
   private FakeQueue queueWith(String type) {

@@ -7,9 +7,16 @@ import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** A queue with one delivery; it is due whenever nobody holds it. */
+/** A queue with one delivery; until it has ended it is due whenever nobody holds it. */
 final class FakeQueue implements Deliveries {
+
+  private static final Set<DeliveryReport.Outcome> ENDS =
+      Set.of(
+          DeliveryReport.Outcome.DELIVERED,
+          DeliveryReport.Outcome.ACCEPTED,
+          DeliveryReport.Outcome.REFUSED);
 
   private final String tenant;
   private final String taskType;
@@ -43,13 +50,28 @@ final class FakeQueue implements Deliveries {
     claimed = false;
   }
 
+  /** Hears reports again, while the claim still holds. */
+  void hearAgain() {
+    deaf = false;
+  }
+
+  int claims() {
+    return claims;
+  }
+
   List<DeliveryReport.Outcome> heard() {
     return reports.stream().map(DeliveryReport::outcome).toList();
   }
 
   @Override
   public synchronized List<DueDelivery> due() {
-    return claimed ? List.of() : List.of(new DueDelivery(new TenantId(tenant), "delivery-1", 1));
+    return claimed || ended()
+        ? List.of()
+        : List.of(new DueDelivery(new TenantId(tenant), "delivery-1", 1));
+  }
+
+  private boolean ended() {
+    return heard().stream().anyMatch(ENDS::contains);
   }
 
   @Override
