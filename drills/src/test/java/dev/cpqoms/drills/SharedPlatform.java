@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** One platform for all drills of this JVM: starting it costs more than most drills. */
 final class SharedPlatform {
@@ -28,7 +30,8 @@ final class SharedPlatform {
   static void quoteIsConverted(Journey journey) {
     Awaitility.await("the quote is CONVERTED")
         .atMost(DrillPlatform.PATIENCE)
-        .pollInterval(Duration.ofMillis(300))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {
               journey.quote().refresh();
@@ -45,19 +48,22 @@ final class SharedPlatform {
     SnapshotReader evidence = platform.evidence();
     Awaitility.await("the platform comes to rest")
         .atMost(DrillPlatform.PATIENCE)
-        .pollInterval(Duration.ofMillis(300))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(200))
         .until(evidence::isAtRest);
     // What a consumer has not received yet is only a delay: the violations must go by themselves.
+    AtomicReference<@Nullable Snapshot> sound = new AtomicReference<>();
     Awaitility.await("the invariants hold")
         .atMost(Duration.ofSeconds(60))
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(500))
-        .untilAsserted(() -> noViolation(evidence));
-    return evidence.read();
+        .untilAsserted(() -> sound.set(withoutViolation(evidence.read())));
+    return Objects.requireNonNull(sound.get());
   }
 
-  private static void noViolation(SnapshotReader evidence) {
-    List<String> violations = InvariantChecker.violations(evidence.read());
-    Assertions.assertThat(violations).isEmpty();
+  private static Snapshot withoutViolation(Snapshot snapshot) {
+    Assertions.assertThat(InvariantChecker.violations(snapshot)).isEmpty();
+    return snapshot;
   }
 
   /** A folder for the state of a platform of this JVM. */

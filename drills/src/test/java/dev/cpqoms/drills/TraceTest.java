@@ -2,7 +2,6 @@ package dev.cpqoms.drills;
 
 import dev.cpqoms.drills.platform.DrillPlatform;
 import dev.cpqoms.sandbox.journey.Journey;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,17 +19,18 @@ class TraceTest {
   }
 
   @Test
-  void aTraceReachesEveryHopThroughTheSpansOfTheAgent() throws Exception {
-    Path state = SharedPlatform.state("traced");
-    try (DrillPlatform platform =
-        DrillPlatform.start(SharedPlatform.CHECKOUT, state, Map.of("CPQ_OTEL", "on"))) {
-      OneTrace trace = OneTrace.fresh();
+  void aTraceReachesEveryHopThroughTheSpansOfTheAgent() {
+    DrillPlatform platform = SharedPlatform.get();
+    platform.with(
+        Map.of("CPQ_OTEL", "on"),
+        () -> {
+          OneTrace trace = OneTrace.fresh();
 
-      walk(platform, trace);
+          walk(platform, trace);
 
-      trace.isSeenEverywhere(platform);
-      trace.hasMoreThanOneSpan(platform);
-    }
+          trace.isSeenEverywhere(platform);
+          trace.hasMoreThanOneSpan(platform);
+        });
   }
 
   private static void walk(DrillPlatform platform, OneTrace trace) {

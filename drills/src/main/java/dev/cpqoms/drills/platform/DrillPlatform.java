@@ -1,7 +1,6 @@
 package dev.cpqoms.drills.platform;
 
 import dev.cpqoms.drills.snapshot.DatabaseAccess;
-import dev.cpqoms.drills.snapshot.PlatformAddresses;
 import dev.cpqoms.drills.snapshot.SnapshotReader;
 import dev.cpqoms.sandbox.journey.ApiClient;
 import dev.cpqoms.sandbox.journey.Journey;
@@ -11,15 +10,12 @@ import dev.cpqoms.sandbox.journey.Stage;
 import dev.cpqoms.sandbox.journey.Story;
 import dev.cpqoms.sandbox.platform.Passwords;
 import dev.cpqoms.sandbox.platform.Platform;
-import dev.cpqoms.sandbox.platform.PlatformProcesses;
 import dev.cpqoms.sandbox.platform.PortName;
 import dev.cpqoms.sandbox.platform.Sandbox;
 import dev.cpqoms.sandbox.platform.SandboxHome;
 import dev.cpqoms.sandbox.platform.SandboxTokens;
-import dev.cpqoms.sandbox.server.Login;
 import dev.cpqoms.sandbox.server.ServerFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -32,21 +28,30 @@ public final class DrillPlatform implements AutoCloseable {
 
   /** Drills kill workers and lose callbacks: the standard would be half a minute for each. */
   private static final Map<String, String> IMPATIENT =
-      Map.of("CPQ_JOB_TIMEOUT", "PT10S", "CPQ_CALLBACK_TIMEOUT", "PT8S");
+      Map.of(
+          "CPQ_JOB_TIMEOUT", "PT10S",
+          "CPQ_CALLBACK_TIMEOUT", "PT8S",
+          "CPQ_DELIVERY_LEASE", "PT8S",
+          "CPQ_PARTNER_CHECK_EVERY", "PT2S");
 
   private final Sandbox sandbox;
+  private final Services services;
   private final Platform platform;
   private final SandboxTokens tokens;
   private final ApiClient quotes;
   private final ApiClient orders;
+  private final ApiClient worker;
+  private final SnapshotReader evidence;
 
   private DrillPlatform(Sandbox sandbox, Map<String, String> environment) throws IOException {
     this.sandbox = sandbox;
-    this.platform =
-        new Platform(sandbox, new PlatformProcesses(sandbox, environment), new QuietProgress());
+    this.services = new Services(sandbox, environment);
+    this.platform = services.platform();
     this.tokens = SandboxTokens.of(sandbox);
     this.quotes = new ApiClient(sandbox.ports().http(PortName.QUOTE_SERVICE), PATIENCE);
     this.orders = new ApiClient(sandbox.ports().http(PortName.ORDER_SERVICE), PATIENCE);
+    this.worker = new ApiClient(sandbox.ports().http(PortName.FULFILLMENT_WORKER), PATIENCE);
+    this.evidence = new SnapshotReader(Places.of(sandbox));
   }
 
   /**
@@ -62,7 +67,7 @@ public final class DrillPlatform implements AutoCloseable {
   /**
    * As {@link #start(Path, Path)}.
    *
-   * @param environment what the processes are started with, for example {@code CPQ_OTEL=on}
+   * @param environment what the processes are started with
    */
   public static DrillPlatform start(Path checkout, Path state, Map<String, String> environment)
       throws IOException {
@@ -100,6 +105,11 @@ public final class DrillPlatform implements AutoCloseable {
     return orders;
   }
 
+  /** What fulfillment-worker shows to people. */
+  public ApiClient worker() {
+    return worker;
+  }
+
   /** Kills a process or server without notice. */
   public void kill(String process) {
     Unchecked.run(() -> platform.kill(process));
@@ -125,6 +135,16 @@ public final class DrillPlatform implements AutoCloseable {
     platform.stop(process);
   }
 
+  /** The services run with more in their environment until the work is done. */
+  public void with(Map<String, String> more, Runnable work) {
+    try {
+      Unchecked.run(services.with(more)::restart);
+      work.run();
+    } finally {
+      Unchecked.run(services::restart);
+    }
+  }
+
   public PartnerFaults partners() {
     return new PartnerFaults(sandbox.ports().http(PortName.EXTERNAL_SYSTEMS));
   }
@@ -145,55 +165,31 @@ public final class DrillPlatform implements AutoCloseable {
 
   /** What the fulfillment worker counts. */
   public MetricsPage workerMetrics() {
-    return metrics(PortName.FULFILLMENT_WORKER, "/metrics");
+    return Places.metrics(sandbox, PortName.FULFILLMENT_WORKER, "/metrics");
+  }
+
+  /** What order-service counts. */
+  public MetricsPage orderMetrics() {
+    return Places.metrics(sandbox, PortName.ORDER_SERVICE, "/metrics");
   }
 
   /** What the engine counts. */
   public MetricsPage engineMetrics() {
-    return metrics(PortName.ZEEBE_MANAGEMENT, "/actuator/prometheus");
-  }
-
-  private MetricsPage metrics(PortName process, String path) {
-    return new MetricsPage(sandbox.addresses().http(process).resolve(path));
-  }
-
-  public String kafkaBootstrap() {
-    return sandbox.addresses().kafkaBootstrap();
+    return Places.metrics(sandbox, PortName.ZEEBE_MANAGEMENT, "/actuator/prometheus");
   }
 
   public DatabaseAccess database(String service, String duty) {
-    Login login = sandbox.passwords().login(service, duty);
-    String url = sandbox.addresses().jdbcUrl(service);
-    return new DatabaseAccess(service, url, login.user(), login.password());
+    return Places.database(sandbox, service, duty);
   }
 
   public SnapshotReader evidence() {
-    return new SnapshotReader(
-        new PlatformAddresses(
-            database("quote", "support"),
-            database("order", "support"),
-            database("workflow", "support"),
-            kafkaBootstrap(),
-            sandbox.addresses().redis(),
-            sandbox.addresses().zeebe(),
-            sandbox.addresses().http(PortName.EXTERNAL_SYSTEMS),
-            sandbox.home().logs(),
-            Story.TENANTS));
+    return evidence;
   }
 
   @Override
   public void close() {
     Unchecked.run(platform::down);
-    Unchecked.run(this::keepLogs);
+    Unchecked.run(() -> Places.keepLogs(sandbox));
     Unchecked.run(() -> sandbox.home().erase());
-  }
-
-  /** What a drill did is told by the logs, when the state has gone long ago. */
-  private void keepLogs() throws IOException {
-    Path logs = sandbox.home().logs();
-    if (Files.isDirectory(logs)) {
-      Path root = sandbox.home().root();
-      Files.move(logs, root.resolveSibling(root.getFileName() + "-logs"));
-    }
   }
 }

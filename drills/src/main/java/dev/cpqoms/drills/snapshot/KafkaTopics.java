@@ -21,6 +21,9 @@ final class KafkaTopics {
   private static final List<String> PUBLIC = List.of("cpq.quote.public.v1", "cpq.order.public.v1");
   private static final Duration POLL = Duration.ofMillis(200);
 
+  /** A question after what is not there yet would hold up the end of the reading. */
+  private static final int SHORT_WAIT_MS = 20;
+
   private final String bootstrap;
 
   KafkaTopics(String bootstrap) {
@@ -53,6 +56,8 @@ final class KafkaTopics {
             bootstrap,
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            SHORT_WAIT_MS,
             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
             "read_committed"),
         new StringDeserializer(),

@@ -20,6 +20,16 @@ final class OperationalTables {
     this.query = query;
   }
 
+  boolean everythingIsPublished() {
+    return !query.any(
+        "SELECT 1 FROM outbox_event WHERE status NOT IN ('PUBLISHED', 'QUARANTINED') LIMIT 1");
+  }
+
+  boolean everythingIsSettled() {
+    return !query.any(
+        "SELECT 1 FROM inbox_message WHERE status NOT IN ('PROCESSED', 'QUARANTINED') LIMIT 1");
+  }
+
   List<OutboxEvent> outbox() {
     return query.all(
         """

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what three places know of the process of an order. */
@@ -32,19 +34,26 @@ final class OrderProcesses {
   List<OrderProcess> all() {
     Map<String, String> starts = starts();
     Map<String, String> told = told();
+    List<Reference> references = references();
+    Set<String> running = running(references);
+    return references.stream()
+        .map(
+            order ->
+                new OrderProcess(
+                    order.tenant(),
+                    order.orderId(),
+                    order.state(),
+                    starts.get(order.orderId().toString()),
+                    order.instanceKey(),
+                    order.instanceKey() != null && running.contains(order.instanceKey()),
+                    order.instanceKey() == null ? null : told.get(order.instanceKey())))
+        .toList();
+  }
+
+  private Set<String> running(List<Reference> references) {
     try (Engine asked = new Engine(engine)) {
-      return references().stream()
-          .map(
-              order ->
-                  new OrderProcess(
-                      order.tenant(),
-                      order.orderId(),
-                      order.state(),
-                      starts.get(order.orderId().toString()),
-                      order.instanceKey(),
-                      order.instanceKey() != null && asked.isRunning(order.instanceKey()),
-                      order.instanceKey() == null ? null : told.get(order.instanceKey())))
-          .toList();
+      return asked.running(
+          references.stream().flatMap(it -> Stream.ofNullable(it.instanceKey())).toList());
     }
   }
 

@@ -1,18 +1,45 @@
 package dev.cpqoms.drills.snapshot;
 
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads everything that the invariants look at, with roles that can change nothing. */
 public final class SnapshotReader {
 
-  private static final Set<String> AT_REST_IN_OUTBOX = Set.of("PUBLISHED", "QUARANTINED");
-  private static final Set<String> AT_REST_IN_INBOX = Set.of("PROCESSED", "QUARANTINED");
+  private record QuoteSide(OperationalRows rows, Snapshot.Commerce commerce) {}
+
+  private record OrderSide(
+      OperationalRows rows,
+      List<OrderOrigin> origins,
+      List<CallAttempt> attempts,
+      List<FulfilledItem> items,
+      List<AssetChapter> assets,
+      List<BuiltEffect> built) {}
+
+  /** What the tables that every service has say, and its aggregates. */
+  private record OperationalRows(
+      List<OutboxEvent> outbox,
+      List<InboxMessage> inbox,
+      List<Aggregate> aggregates,
+      List<AuditEntry> audit) {
+
+    static OperationalRows read(TenantQuery query, List<Aggregate> aggregates) {
+      OperationalTables tables = new OperationalTables(query);
+      return new OperationalRows(tables.outbox(), tables.inbox(), aggregates, tables.audit());
+    }
+  }
 
   private final PlatformAddresses addresses;
+  private final ProcessLogs logs;
 
   public SnapshotReader(PlatformAddresses addresses) {
     this.addresses = addresses;
+    this.logs = new ProcessLogs(addresses.logs());
   }
 
   /**
@@ -20,31 +47,31 @@ public final class SnapshotReader {
    * not even received yet shows as a violation of I4, so wait for the journey's end first.
    */
   public boolean isAtRest() {
-    return isPublished(addresses.quotes())
-        && isPublished(addresses.orders())
-        && isSettled(addresses.quotes())
-        && isSettled(addresses.orders())
-        && isSettled(addresses.workflow());
+    return Stream.of(addresses.quotes(), addresses.orders())
+            .allMatch(
+                access ->
+                    tables(access, it -> it.everythingIsPublished() && it.everythingIsSettled()))
+        && tables(addresses.workflow(), OperationalTables::everythingIsSettled);
   }
 
   public List<Aggregate> orders() {
-    return orderTables().orders();
+    return fromOrders(OrderTables::orders);
   }
 
   public List<OrderOrigin> origins() {
-    return orderTables().origins();
+    return fromOrders(OrderTables::origins);
   }
 
   public List<TaskStanding> tasks() {
-    return orderTables().tasks();
+    return fromOrders(OrderTables::tasks);
   }
 
   public List<CallAttempt> attempts() {
-    return orderTables().attempts();
+    return fromOrders(OrderTables::attempts);
   }
 
   public List<FalloutStanding> openFallout() {
-    return orderTables().openFallout();
+    return fromOrders(OrderTables::openFallout);
   }
 
   /** What the partners have done; they have to be up. */
@@ -52,54 +79,90 @@ public final class SnapshotReader {
     return new EffectLedger(addresses.externalSystems()).effects();
   }
 
-  private OrderTables orderTables() {
-    return new OrderTables(query(addresses.orders()));
-  }
-
+  /** Each place is read by a thread of its own: what they wait for differs. */
   public Snapshot read() {
-    TenantQuery quotes = query(addresses.quotes());
-    TenantQuery orders = query(addresses.orders());
-    OperationalTables quoteTables = new OperationalTables(quotes);
-    OperationalTables orderTables = new OperationalTables(orders);
-    QuoteTables commerce = new QuoteTables(quotes);
-    OrderTables fulfillment = new OrderTables(orders);
-    return new Snapshot(
-        Snapshot.joined(quoteTables.outbox(), orderTables.outbox()),
-        new KafkaTopics(addresses.kafkaBootstrap()).facts(),
-        Snapshot.joined(
-            Snapshot.joined(quoteTables.inbox(), orderTables.inbox()),
-            operational(addresses.workflow()).inbox()),
-        Snapshot.joined(commerce.quotes(), fulfillment.orders()),
-        Snapshot.joined(quoteTables.audit(), orderTables.audit()),
-        new Snapshot.Commerce(commerce.evidence(), commerce.prices()),
-        new Snapshot.Fulfillment(
-            fulfillment.origins(),
-            fulfillment.attempts(),
-            effects(),
-            fulfillment.items(),
-            fulfillment.assets(),
-            fulfillment.built(),
-            new OrderProcesses(orders, query(addresses.workflow()), addresses.engine()).all()),
-        new Snapshot.Traces(
-            new ProcessLogs(addresses.logs()).lines(),
-            new CacheCopies(addresses.redis()).copies()));
+    try (ExecutorService places = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<QuoteSide> quotes = places.submit(() -> from(addresses.quotes(), this::quoteSide));
+      Future<OrderSide> orders = places.submit(() -> from(addresses.orders(), this::orderSide));
+      Future<List<InboxMessage>> workflow =
+          places.submit(() -> tables(addresses.workflow(), OperationalTables::inbox));
+      Future<List<OrderProcess>> processes = places.submit(this::processes);
+      Future<List<KafkaFact>> kafka =
+          places.submit(new KafkaTopics(addresses.kafkaBootstrap())::facts);
+      Future<List<Effect>> effects = places.submit(this::effects);
+      Future<List<LogLine>> log = places.submit(logs::lines);
+      Future<List<CacheCopy>> cache = places.submit(new CacheCopies(addresses.redis())::copies);
+      OperationalRows quoteRows = result(quotes).rows();
+      OrderSide side = result(orders);
+      return new Snapshot(
+          Snapshot.joined(quoteRows.outbox(), side.rows().outbox()),
+          result(kafka),
+          Snapshot.joined(
+              Snapshot.joined(quoteRows.inbox(), side.rows().inbox()), result(workflow)),
+          Snapshot.joined(quoteRows.aggregates(), side.rows().aggregates()),
+          Snapshot.joined(quoteRows.audit(), side.rows().audit()),
+          result(quotes).commerce(),
+          new Snapshot.Fulfillment(
+              side.origins(),
+              side.attempts(),
+              result(effects),
+              side.items(),
+              side.assets(),
+              side.built(),
+              result(processes)),
+          new Snapshot.Traces(result(log), result(cache)));
+    }
   }
 
-  private boolean isPublished(DatabaseAccess access) {
-    return operational(access).outbox().stream()
-        .allMatch(event -> AT_REST_IN_OUTBOX.contains(event.status()));
+  private QuoteSide quoteSide(TenantQuery query) {
+    QuoteTables tables = new QuoteTables(query);
+    return new QuoteSide(
+        OperationalRows.read(query, tables.quotes()),
+        new Snapshot.Commerce(tables.evidence(), tables.prices()));
   }
 
-  private boolean isSettled(DatabaseAccess access) {
-    return operational(access).inbox().stream()
-        .allMatch(message -> AT_REST_IN_INBOX.contains(message.status()));
+  private OrderSide orderSide(TenantQuery query) {
+    OrderTables tables = new OrderTables(query);
+    return new OrderSide(
+        OperationalRows.read(query, tables.orders()),
+        tables.origins(),
+        tables.attempts(),
+        tables.items(),
+        tables.assets(),
+        tables.built());
   }
 
-  private OperationalTables operational(DatabaseAccess access) {
-    return new OperationalTables(query(access));
+  private List<OrderProcess> processes() {
+    return from(
+        addresses.orders(),
+        orders ->
+            from(
+                addresses.workflow(),
+                workflow -> new OrderProcesses(orders, workflow, addresses.engine()).all()));
   }
 
-  private TenantQuery query(DatabaseAccess access) {
-    return new TenantQuery(access, addresses.tenants());
+  private <T> T tables(DatabaseAccess access, Function<OperationalTables, T> reading) {
+    return from(access, query -> reading.apply(new OperationalTables(query)));
+  }
+
+  private <T> T fromOrders(Function<OrderTables, T> reading) {
+    return from(addresses.orders(), query -> reading.apply(new OrderTables(query)));
+  }
+
+  private <T> T from(DatabaseAccess access, Function<TenantQuery, T> reading) {
+    try (TenantQuery query = new TenantQuery(access, addresses.tenants())) {
+      return reading.apply(query);
+    }
+  }
+
+  private static <T> T result(Future<T> reading) {
+    try {
+      return reading.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a part of the evidence cannot be read", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The running platform: brings it up, takes it down, and does the same to a single process. */
 public final class Platform {
@@ -53,15 +54,17 @@ public final class Platform {
     endTiers(process -> starter.started().contains(process.name()));
   }
 
-  public void start(String name) throws IOException {
-    PlatformProcess process = table.named(name);
-    requirePorts(List.of(process));
+  /** Starts them side by side and returns when all are ready. */
+  public void start(String... names) throws IOException {
+    List<PlatformProcess> processes = Stream.of(names).map(table::named).toList();
+    requirePorts(processes);
     SandboxTokens.of(sandbox).publish();
-    run(atOnce(List.of(process)), this::begin);
+    run(atOnce(processes), this::begin);
   }
 
-  public void stop(String name) {
-    run(atOnce(List.of(table.named(name))), this::end);
+  /** Ends them side by side, each with its drain. */
+  public void stop(String... names) {
+    run(atOnce(Stream.of(names).map(table::named).toList()), this::end);
   }
 
   /** Kills it without notice. The run file stays: it tells a crash from a stop. */
