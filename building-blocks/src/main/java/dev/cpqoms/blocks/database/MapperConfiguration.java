@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.apache.ibatis.executor.parameter.ParameterHandler;
+import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultFlag;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.mapping.ResultMapping;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How mappers read and write rows. A row is a record: its component {@code customerId} is the
@@ -45,6 +49,12 @@ final class MapperConfiguration extends Configuration {
     Class<?> type = map.getType();
     boolean row = type.isRecord() && !getTypeHandlerRegistry().hasTypeHandler(type);
     super.addResultMap(row && map.getResultMappings().isEmpty() ? whole(map) : map);
+  }
+
+  @Override
+  public ParameterHandler newParameterHandler(
+      MappedStatement statement, @Nullable Object parameter, BoundSql bound) {
+    return new RowParameters(statement, parameter, bound);
   }
 
   private ResultMap whole(ResultMap map) {

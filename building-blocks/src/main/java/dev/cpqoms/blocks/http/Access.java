@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param acrossTenants true when it is for no single tenant
  */
 record Access(boolean open, Set<String> roles, boolean acrossTenants) {
+  /** What a method says never changes, and reading annotations costs more than many a filter. */
+  private static final ConcurrentMap<Method, Access> KNOWN = new ConcurrentHashMap<>();
 
   /** The access to the method that the request was matched to. */
   static Access to(ContainerRequestContext request) {
     if (request.getUriInfo() instanceof ExtendedUriInfo uri
         && uri.getMatchedResourceMethod() != null) {
-      Access access = of(uri.getMatchedResourceMethod().getInvocable().getHandlingMethod());
+      Access access =
+          KNOWN.computeIfAbsent(
+              uri.getMatchedResourceMethod().getInvocable().getHandlingMethod(), Access::of);
       if (access != null) {
         return access;
       }

@@ -13,11 +13,14 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** The meters of this process and their Prometheus text. */
 public final class Metrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final ConcurrentMap<Served, Timer> served = new ConcurrentHashMap<>();
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
 
   public Metrics(String process) {
@@ -41,8 +44,14 @@ public final class Metrics implements AutoCloseable {
    * an id in a tag would make a time series per id.
    */
   public void served(String method, String template, int status, Duration took) {
-    Timer.builder("http.server.requests")
-        .tags(Tags.of("method", method, "path", template, "status", status / 100 + "xx"))
+    served
+        .computeIfAbsent(new Served(method, template, status / 100 + "xx"), this::timer)
+        .record(took);
+  }
+
+  private Timer timer(Served what) {
+    return Timer.builder("http.server.requests")
+        .tags(Tags.of("method", what.method, "path", what.template, "status", what.status))
         .serviceLevelObjectives(
             Duration.ofMillis(10),
             Duration.ofMillis(50),
@@ -51,8 +60,7 @@ public final class Metrics implements AutoCloseable {
             Duration.ofMillis(500),
             Duration.ofSeconds(1),
             Duration.ofSeconds(3))
-        .register(registry)
-        .record(took);
+        .register(registry);
   }
 
   public String scrape() {
@@ -64,4 +72,7 @@ public final class Metrics implements AutoCloseable {
     garbageCollection.close();
     registry.close();
   }
+
+  /** The tags of one timer of requests. */
+  private record Served(String method, String template, String status) {}
 }

@@ -3,6 +3,7 @@ package dev.cpqoms.blocks.database;
 import dev.cpqoms.blocks.identity.TenantId;
 import java.util.List;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of every kind of column that tables here have. */
 interface SampleMapper {
@@ -21,6 +22,32 @@ interface SampleMapper {
 
   @Select("SELECT 0 AS number")
   PositiveRow notPositive();
+
+  @Select(
+      """
+      SELECT concat_ws(' ', #{pair.one.sampleId}::text, #{pair.one.tenantId}, #{pair.one.countOf}::text,
+             #{pair.one.label}, #{pair.one.unit}, #{pair.one.seenAt}::timestamptz AT TIME ZONE 'UTC',
+             coalesce(#{pair.other.amount}::text, 'nothing'), #{word})
+      """)
+  String told(Pair pair, String word);
+
+  @Select("SELECT #{countOf}::text || #{label}")
+  String unnamed(SampleRow row);
+
+  @Select(
+      """
+      <script>
+      SELECT concat_ws(' ', #{word},
+        <foreach collection="rows" item="row" separator=",">#{row.countOf}::text</foreach>)
+      </script>
+      """)
+  String listed(List<SampleRow> rows, String word);
+
+  @Select("SELECT #{row.nonsense}::text")
+  String unknown(SampleRow row, String word);
+
+  /** Something with rows inside. */
+  record Pair(SampleRow one, @Nullable SampleRow other) {}
 
   @Select("SELECT 'acme' AS tenant_id")
   TenantId tenant();

@@ -16,6 +16,15 @@ record SampleRow(
     @Nullable Unit unit,
     Instant seenAt) {
 
+  /** What follows from the columns. */
+  String label() {
+    return countOf + (first() ? "st" : "th");
+  }
+
+  private boolean first() {
+    return firstOne;
+  }
+
   /** As it stands in the table. */
   enum Unit {
     SECONDS

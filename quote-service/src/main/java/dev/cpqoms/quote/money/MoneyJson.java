@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.cpqoms.blocks.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,16 @@ public final class MoneyJson {
   }
 
   public static String text(Object value) {
-    return Json.text(tree(value));
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("cannot write as JSON: " + value.getClass(), e);
+    }
+  }
+
+  /** For a document of the platform that it becomes a part of, as it is: written once. */
+  public static Object written(Object value) {
+    return new RawValue(text(value));
   }
 
   /** Reads text that this service has written itself; anything else is a fault. */

@@ -11,12 +11,12 @@ public final class QuoteAnswers {
 
   public static Representation changed(Change change) {
     Quote quote = change.after();
-    return Representation.ok(quote.version(), MoneyJson.tree(QuoteView.of(quote)));
+    return Representation.ok(quote.version(), MoneyJson.written(QuoteView.of(quote)));
   }
 
   public static Representation created(Change change) {
     QuoteView view = QuoteView.of(change.after());
     return Representation.created(
-        "/v1/quotes/" + view.quoteId(), view.version(), MoneyJson.tree(view));
+        "/v1/quotes/" + view.quoteId(), view.version(), MoneyJson.written(view));
   }
 }

@@ -45,7 +45,7 @@ public final class QuoteJournal {
       outbox.append(
           tx,
           new DomainEvent(
-              AGGREGATE, quoteId, version, event.type(), EVENT_VERSION, MoneyJson.tree(event)));
+              AGGREGATE, quoteId, version, event.type(), EVENT_VERSION, MoneyJson.written(event)));
       timeline.add(tx, entry(tx, quoteId, version, event));
     }
     index.put(tx, change);

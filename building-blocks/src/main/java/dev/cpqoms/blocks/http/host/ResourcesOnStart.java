@@ -6,8 +6,10 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleEvent;
+import org.apache.catalina.authenticator.AuthenticatorBase;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.glassfish.web.valve.GlassFishValve;
 
 /**
  * Puts the Jersey servlet with the resources of this process into the empty application, when
@@ -30,8 +32,21 @@ final class ResourcesOnStart implements WebModuleDecorator {
     }
   }
 
+  /**
+   * The application declares no security of the container's, which would look for some at every
+   * request, and at no small cost: who may do what is decided behind it, by the token.
+   */
+  private static void leaveSecurityToTheResources(WebModule module) {
+    for (GlassFishValve valve : module.getValves()) {
+      if (valve instanceof AuthenticatorBase) {
+        module.removeValve(valve);
+      }
+    }
+  }
+
   private void started(WebModule module, LifecycleEvent event) {
     if (Lifecycle.AFTER_START_EVENT.equals(event.getType())) {
+      leaveSecurityToTheResources(module);
       ServletContext context = module.getServletContext();
       ServletRegistration.Dynamic servlet =
           context.addServlet("resources", new ServletContainer(config));

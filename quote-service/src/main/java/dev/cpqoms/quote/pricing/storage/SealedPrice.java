@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 public record SealedPrice(PriceSummary summary, String waterfall) {
 
   public static SealedPrice of(PriceSnapshot snapshot) {
-    byte[] canonical = Json.canonical(MoneyJson.tree(snapshot));
+    byte[] canonical = Json.canonical(MoneyJson.written(snapshot));
     return new SealedPrice(
         new PriceSummary(Hashes.sha256Hex(canonical), snapshot.totals()),
         new String(canonical, StandardCharsets.UTF_8));

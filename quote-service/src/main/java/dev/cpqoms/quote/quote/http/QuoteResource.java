@@ -52,7 +52,7 @@ public final class QuoteResource {
   public Response get(
       @Context ContainerRequestContext request, @PathParam("quoteId") QuoteId quoteId) {
     Quote quote = reading.one(RequestContexts.work(request), quoteId.value());
-    return Reads.response(request, quote.version(), MoneyJson.tree(QuoteView.of(quote)));
+    return Reads.response(request, quote.version(), MoneyJson.written(QuoteView.of(quote)));
   }
 
   @POST
