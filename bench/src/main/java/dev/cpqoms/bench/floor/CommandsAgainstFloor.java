@@ -3,6 +3,7 @@ package dev.cpqoms.bench.floor;
 import dev.cpqoms.bench.QuoteBenchmark;
 import dev.cpqoms.bench.figures.Report;
 import dev.cpqoms.bench.figures.Throughput;
+import dev.cpqoms.bench.figures.WarmUp;
 import dev.cpqoms.bench.platform.BenchCatalog;
 import dev.cpqoms.bench.platform.QuoteDesk;
 import dev.cpqoms.bench.platform.QuotePlatform;
@@ -20,13 +21,14 @@ import java.util.concurrent.ExecutionException;
  * clients.
  *
  * <p>Both take turns, step by step, so that a neighbour on the machine disturbs both alike. The
- * first round warms the connections of both and is not counted; before it the service has been
- * warmed up, because what its compiler costs in the first minute is not what a command costs.
+ * first rounds warm the connections of both and are not counted; before them the service is warmed
+ * up until its compiler rests, because what is compiled once is not what a command costs.
  */
 public final class CommandsAgainstFloor implements QuoteBenchmark {
+  private static final int WARM_UP_ROUNDS = 4;
   private static final int ROUNDS = 6;
   private static final int QUOTES_A_ROUND = 100;
-  private static final int WARM_UP = 2_000;
+  private static final int WARM_UP_LAP = 500;
   private static final int CLIENTS = 8;
   private static final int OFFERINGS = 60;
 
@@ -45,23 +47,31 @@ public final class CommandsAgainstFloor implements QuoteBenchmark {
     QuoteDesk desk = platform.desk("bench");
     desk.furnish(BenchCatalog.of(OFFERINGS));
     Crew crew = new Crew(CLIENTS);
-    try (Floor floor = Floor.record(platform, desk, (1 + ROUNDS) * QUOTES_A_ROUND, CLIENTS)) {
-      warmUp(desk, crew);
-      inTurns(desk, floor, crew, 0);
-      Report report = new Report(name());
-      List<Map<Step, Pair>> rounds = new ArrayList<>();
-      for (int round = 1; round <= ROUNDS; round++) {
-        rounds.add(inTurns(desk, floor, crew, round));
+    WarmUp warmUp = new WarmUp(platform.compilers()).finish(() -> lap(desk, crew));
+    int recorded = (WARM_UP_ROUNDS + ROUNDS) * QUOTES_A_ROUND;
+    try (Floor floor = Floor.record(platform, desk, recorded, CLIENTS)) {
+      for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+        inTurns(desk, floor, crew, round);
       }
+      Report report = new Report(name()).line(warmUp.words());
+      List<Map<Step, Pair>> rounds = new ArrayList<>();
+      double compiling =
+          warmUp.share(
+              () -> {
+                for (int round = WARM_UP_ROUNDS; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+                  rounds.add(inTurns(desk, floor, crew, round));
+                }
+              });
+      report.line("measured: " + WarmUp.words(compiling) + " of a processor");
       return told(report, floor, rounds);
     }
   }
 
-  private static void warmUp(QuoteDesk desk, Crew crew)
+  private static void lap(QuoteDesk desk, Crew crew)
       throws InterruptedException, ExecutionException {
-    QuoteDesk.QuoteAt[] quotes = drafts(desk, crew, WARM_UP);
+    QuoteDesk.QuoteAt[] quotes = drafts(desk, crew, WARM_UP_LAP);
     for (Step step : Step.values()) {
-      crew.finish(WARM_UP, (_, piece) -> quotes[piece] = step.done(desk, quotes[piece]));
+      crew.finish(WARM_UP_LAP, (_, piece) -> quotes[piece] = step.done(desk, quotes[piece]));
     }
   }
 

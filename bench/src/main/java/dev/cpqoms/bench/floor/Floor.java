@@ -28,24 +28,20 @@ final class Floor implements AutoCloseable {
     this.connections = connections;
   }
 
-  /** Lets the service do every step with so many quotes, from one client in a row. */
+  /**
+   * Lets the service do every step with so many quotes, from one client in a row. The service keeps
+   * running, so that it stays as warm, and both databases as full, as they are.
+   */
   static Floor record(QuotePlatform platform, QuoteDesk desk, int count, int hands)
       throws IOException, SQLException {
-    beTheFirst(desk);
     List<QuoteDesk.QuoteAt> quotes =
         new ArrayList<>(IntStream.range(0, count).mapToObj(_ -> desk.create()).toList());
-    platform.stopService();
-    platform.execute("CREATE DATABASE " + COPY + " TEMPLATE " + QuotePlatform.DATABASE);
-    platform.execute("ALTER SYSTEM SET log_line_prefix = '" + StatementLog.PREFIX + "'");
-    platform.execute("SELECT pg_reload_conf()");
-    platform.execute("ALTER ROLE " + platform.appRole() + " SET log_statement = 'all'");
-    platform.startService();
+    platform.copyTo(COPY);
+    platform.logStatements(true, StatementLog.PREFIX);
     for (Step step : Step.values()) {
       quotes.replaceAll(quote -> step.done(desk, quote));
     }
-    platform.stopService();
-    platform.execute("ALTER ROLE " + platform.appRole() + " RESET log_statement");
-    platform.startService();
+    platform.logStatements(false, StatementLog.PREFIX);
     Map<String, List<RecordedCommand>> recorded = read(platform);
     for (Step step : Step.values()) {
       int found = recorded.getOrDefault(step.type(), List.of()).size();
@@ -55,14 +51,6 @@ final class Floor implements AutoCloseable {
       }
     }
     return new Floor(recorded, connections(platform, hands));
-  }
-
-  /** What only the first quote of a tenant finds missing would be sent out of its turn later. */
-  private static void beTheFirst(QuoteDesk desk) {
-    QuoteDesk.QuoteAt first = desk.create();
-    for (Step step : Step.values()) {
-      first = step.done(desk, first);
-    }
   }
 
   private static Map<String, List<RecordedCommand>> read(QuotePlatform platform)

@@ -1,5 +1,6 @@
 package dev.cpqoms.bench.platform;
 
+import dev.cpqoms.bench.figures.CompilerWork;
 import dev.cpqoms.sandbox.platform.ServiceProgram;
 import dev.cpqoms.sandbox.process.ChildProcess;
 import dev.cpqoms.sandbox.process.ClassArchive;
@@ -38,6 +39,12 @@ public final class QuotePlatform implements AutoCloseable {
   private static final String PASSWORD = "in-the-bench";
   private static final Duration TOKENS_LIVE = Duration.ofHours(6);
 
+  /** They must be gone, not only told to go, before their database can be copied. */
+  private static final String ENDING_ALL =
+      "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '"
+          + DATABASE
+          + "'";
+
   /** As in production, with the optimizing compiler: starts are slower here and do not count. */
   private static final List<String> JAVA_OPTIONS =
       List.of("-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow");
@@ -48,6 +55,7 @@ public final class QuotePlatform implements AutoCloseable {
   private final RedisServer redis;
   private final ChildProcess postgresProcess;
   private final ChildProcess redisProcess;
+  private final ServiceProgram program;
   private final ChildProcess service;
   private final URI address = URI.create("http://127.0.0.1:" + Loopback.freePort());
 
@@ -67,15 +75,15 @@ public final class QuotePlatform implements AutoCloseable {
     Files.writeString(folder.resolve("jwks.json"), issuer.jwks());
     Path jar = checkout.resolve("quote-service/target/quote-service.jar");
     migrate(jar);
-    this.service =
-        ChildProcess.start(
-            new ServiceProgram(
-                jar,
-                Files.createDirectories(folder.resolve("quote-service")),
-                JAVA_OPTIONS,
-                new ClassArchive(folder.resolve("none.jsa"), ClassArchive.Use.NONE),
-                settings(),
-                address));
+    this.program =
+        new ServiceProgram(
+            jar,
+            Files.createDirectories(folder.resolve("quote-service")),
+            JAVA_OPTIONS,
+            new ClassArchive(folder.resolve("none.jsa"), ClassArchive.Use.NONE),
+            settings(),
+            address);
+    this.service = ChildProcess.start(program);
   }
 
   public static QuotePlatform start(Path checkout) throws IOException, SQLException {
@@ -109,7 +117,11 @@ public final class QuotePlatform implements AutoCloseable {
 
   /** As the administrator, who is above row-level security. */
   public void execute(String sql) throws SQLException {
-    try (Connection connection = cluster().connect(DATABASE);
+    executeFrom(DATABASE, sql);
+  }
+
+  private void executeFrom(String database, String sql) throws SQLException {
+    try (Connection connection = cluster().connect(database);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
@@ -125,13 +137,28 @@ public final class QuotePlatform implements AutoCloseable {
     return RedisLine.lookups(redis.port());
   }
 
-  /** Ends the service; it gives its connections back. */
-  public void stopService() {
-    service.stop();
+  /** The compilers of the service. */
+  public CompilerWork compilers() {
+    return new CompilerWork(List.of(service.pid()));
   }
 
-  public void startService() {
-    service.start();
+  /** Copies the database as it is; the service loses its connections and makes new ones. */
+  public void copyTo(String copy) throws SQLException {
+    String allow = "ALTER DATABASE " + DATABASE + " ALLOW_CONNECTIONS ";
+    executeFrom("postgres", allow + "false");
+    executeFrom("postgres", ENDING_ALL);
+    executeFrom("postgres", "CREATE DATABASE " + copy + " TEMPLATE " + DATABASE);
+    executeFrom("postgres", allow + "true");
+    if (!Waiting.until(Waiting.START_LIMIT, program::isReady)) {
+      throw new IllegalStateException("the service did not find its database again");
+    }
+  }
+
+  /** Whether PostgreSQL logs every statement, each line behind this prefix. */
+  public void logStatements(boolean all, String prefix) throws SQLException {
+    execute("ALTER SYSTEM SET log_line_prefix = '" + prefix + "'");
+    execute("ALTER SYSTEM SET log_statement = '" + (all ? "all" : "none") + "'");
+    execute("SELECT pg_reload_conf()");
   }
 
   private void migrate(Path jar) throws IOException {
