@@ -2,6 +2,7 @@ package dev.cpqoms.fulfillment.jobs;
 
 import dev.cpqoms.fulfillment.partner.PartnerAnswer;
 import dev.cpqoms.fulfillment.settling.Budget;
+import dev.cpqoms.fulfillment.settling.CancellingWork;
 import dev.cpqoms.fulfillment.settling.EarlierRounds;
 import dev.cpqoms.fulfillment.settling.Knowledge;
 import dev.cpqoms.fulfillment.settling.SettlingTask;
@@ -14,13 +15,18 @@ import java.util.Objects;
 
 /**
  * Where a run stands: the task as last seen, what is known of its attempt and of those of earlier
- * rounds, what may be tried.
+ * rounds, what was done to cancel it, what may be tried.
  */
-record Position(Task task, Knowledge knowledge, EarlierRounds earlier, Budget budget) {
+record Position(
+    Task task,
+    Knowledge knowledge,
+    EarlierRounds earlier,
+    CancellingWork cancelling,
+    Budget budget) {
 
-  static Position start(Task task, Budget budget) {
+  static Position start(Task task, CancellingWork cancelling, Budget budget) {
     return new Position(
-        task, new Knowledge.Nothing(), EarlierRounds.of(task.earlierKeys()), budget);
+        task, new Knowledge.Nothing(), EarlierRounds.of(task.earlierKeys()), cancelling, budget);
   }
 
   /**
@@ -37,7 +43,9 @@ record Position(Task task, Knowledge knowledge, EarlierRounds earlier, Budget bu
     if (task.held().now() && begins(next)) {
       throw new TenantSuspended();
     }
-    return next;
+    return task.unwanted() && !task.held().now()
+        ? cancelling.before(next, knowledge, task.cancelKey() != null)
+        : next;
   }
 
   /** A call that order-service has just agreed to is in the air already. */
@@ -48,20 +56,25 @@ record Position(Task task, Knowledge knowledge, EarlierRounds earlier, Budget bu
   }
 
   Position knowing(Knowledge learned) {
-    return new Position(task, learned, earlier, budget);
+    return new Position(task, learned, earlier, cancelling, budget);
   }
 
   Position called(PartnerAnswer answer) {
-    return new Position(task, new Knowledge.Called(answer), earlier, budget.called());
+    return new Position(task, new Knowledge.Called(answer), earlier, cancelling, budget.called());
+  }
+
+  Position cancelled(PartnerAnswer answer) {
+    return new Position(
+        task, CancellingWork.after(answer, knowledge), earlier, cancelling.heard(answer), budget);
   }
 
   Position heardOfEarlier(PartnerAnswer answer) {
-    return new Position(task, knowledge, earlier.heard(answer), budget);
+    return new Position(task, knowledge, earlier.heard(answer), cancelling, budget);
   }
 
   /** The task has moved; what is known of its attempt still holds. */
   Position at(Task moved) {
-    return new Position(moved, knowledge, earlier, budget);
+    return new Position(moved, knowledge, earlier, cancelling, budget);
   }
 
   /**
@@ -69,6 +82,6 @@ record Position(Task task, Knowledge knowledge, EarlierRounds earlier, Budget bu
    */
   Position rereadAs(Task current) {
     boolean sameAttempt = Objects.equals(task.attempt(), current.attempt());
-    return sameAttempt ? at(current) : start(current, budget);
+    return sameAttempt ? at(current) : start(current, cancelling, budget);
   }
 }

@@ -19,7 +19,12 @@ public final class TaskAdapters {
           new TaskAdapter("RESERVE_INVENTORY", INVENTORY, "RESERVE", AT_ONCE, Payloads::goods),
           new TaskAdapter("SHIP_HARDWARE", INVENTORY, "SHIP", AT_ONCE, Payloads::goods),
           new TaskAdapter(
-              "PROVISION_SERVICE", PROVISIONING, "PROVISION", BY_CALLBACK, Payloads::service),
+              "PROVISION_SERVICE",
+              PROVISIONING,
+              "PROVISION",
+              BY_CALLBACK,
+              Payloads::service,
+              "CANCEL"),
           new TaskAdapter("ACTIVATE_BILLING", BILLING, "ACTIVATE", BY_CALLBACK, Payloads::charges),
           new TaskAdapter("NOTIFY_CUSTOMER", NOTIFICATION, "NOTIFY", AT_ONCE, Payloads::about),
           new TaskAdapter("RELEASE_INVENTORY", INVENTORY, "RELEASE", AT_ONCE, Payloads::undoing),

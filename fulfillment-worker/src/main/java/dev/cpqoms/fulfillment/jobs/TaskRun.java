@@ -6,6 +6,7 @@ import dev.cpqoms.fulfillment.partner.Partner;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer;
 import dev.cpqoms.fulfillment.partner.RefusalCategory;
 import dev.cpqoms.fulfillment.settling.Budget;
+import dev.cpqoms.fulfillment.settling.CancellingWork;
 import dev.cpqoms.fulfillment.settling.Knowledge;
 import dev.cpqoms.fulfillment.settling.Step;
 import dev.cpqoms.fulfillment.settling.TaskState;
@@ -14,6 +15,7 @@ import dev.cpqoms.fulfillment.tasks.TaskRef;
 import dev.cpqoms.fulfillment.tasks.Tasks;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ final class TaskRun {
   Step.End run(TaskRef ref, Budget budget) {
     Task task = tasks.find(ref);
     boolean outOfPatience = patience.isOver(task.startedAt(), task.held().altogether());
-    Position position = Position.start(task, outOfPatience ? budget.withoutPatience() : budget);
+    Position position = start(task, outOfPatience ? budget.withoutPatience() : budget);
     for (int i = 0; i < MOST_STEPS; i++) {
       switch (position.next()) {
         case Step.End end -> {
@@ -69,7 +71,7 @@ final class TaskRun {
     if (task.state() == TaskState.PENDING) {
       return Optional.empty();
     }
-    Position position = Position.start(task, new Budget(1, 0, Duration.ZERO));
+    Position position = start(task, new Budget(1, 0, Duration.ZERO));
     Failure failure = new Failure(Failure.WORKER_FAULT, why, null);
     Position after =
         task.state().isOpen()
@@ -88,6 +90,10 @@ final class TaskRun {
       case Step.Begin begin ->
           new Telling(tasks, ref, position).begin(request(ref, position), adapter);
       case Step.RetryCall retry -> new Telling(tasks, ref, position).retryCall();
+      case Step.AnnounceCancel(String work) ->
+          new Telling(tasks, ref, position)
+              .announceCancel(adapter.cancellation(ref, position.task(), work));
+      case Step.Cancel(String work) -> cancel(ref, position, work);
       case Step.Complete(PartnerAnswer.Done done) ->
           new Telling(tasks, ref, position).complete(done);
       case Step.AwaitCallback(String reference) ->
@@ -104,10 +110,21 @@ final class TaskRun {
     return position.called(answer);
   }
 
+  private Position cancel(TaskRef ref, Position position, String work) {
+    Task task = position.task();
+    String key = Objects.requireNonNull(task.cancelKey(), task.taskId());
+    OperationRequest cancellation = adapter.cancellation(ref, task, work);
+    return position.cancelled(partner.call(cancellation, key, ref.conversation()));
+  }
+
   private Position query(TaskRef ref, Position position) {
     String key = position.task().begunAttempt().idempotencyKey();
     PartnerAnswer answer = partner.query(ref.tenant().value(), key, ref.conversation());
     return position.knowing(new Knowledge.Queried(answer, conflict(position.knowledge())));
+  }
+
+  private Position start(Task task, Budget budget) {
+    return Position.start(task, CancellingWork.of(adapter.canBeCancelled()), budget);
   }
 
   private OperationRequest request(TaskRef ref, Position position) {

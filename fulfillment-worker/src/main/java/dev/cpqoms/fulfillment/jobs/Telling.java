@@ -27,6 +27,11 @@ record Telling(Tasks tasks, TaskRef ref, Position from) {
     return tell(new TaskCommand.RetryCall(attempt()), from.knowledge());
   }
 
+  Position announceCancel(OperationRequest cancellation) {
+    return tell(
+        new TaskCommand.CancelCall(attempt(), Hashes.ofJson(cancellation)), from.knowledge());
+  }
+
   Position complete(PartnerAnswer.Done done) {
     return tell(
         new TaskCommand.Complete(attempt(), done.httpStatus(), done.externalReference()),

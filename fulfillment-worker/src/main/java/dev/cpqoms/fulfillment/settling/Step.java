@@ -31,6 +31,14 @@ public sealed interface Step {
    */
   record RetryCall() implements Go {}
 
+  /**
+   * Tell order-service that the partner is going to be asked to cancel the work it has accepted.
+   */
+  record AnnounceCancel(String externalReference) implements Go {}
+
+  /** Ask the partner to cancel the work it has accepted. */
+  record Cancel(String externalReference) implements Go {}
+
   /** Tell order-service that the work is done. */
   record Complete(PartnerAnswer.Done done) implements Go {}
 

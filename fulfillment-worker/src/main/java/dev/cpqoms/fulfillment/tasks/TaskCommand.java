@@ -63,6 +63,14 @@ public sealed interface TaskCommand {
     }
   }
 
+  /** The partner is going to be asked to cancel what it has accepted. */
+  record CancelCall(String attemptId, String requestHash) implements TaskCommand {
+    @Override
+    public String verb() {
+      return "cancel-call";
+    }
+  }
+
   /** The partner knows nothing of the call, it will be made once more. */
   record RetryCall(String attemptId) implements TaskCommand {
     @Override

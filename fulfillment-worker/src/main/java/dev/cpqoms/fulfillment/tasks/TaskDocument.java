@@ -28,10 +28,12 @@ final class TaskDocument {
         body.path("compensates").path("externalReference").asText(null),
         instant(body.path("startedAt")),
         body.path("queued").asBoolean(false),
+        body.path("unwanted").asBoolean(false),
         new Held(
             body.path("held").asBoolean(false),
             Duration.ofSeconds(body.path("heldSeconds").asLong(0))),
         attempt(body.path("currentAttempt")),
+        body.path("cancellation").path("idempotencyKey").asText(null),
         keys(body.path("earlierAttempts")));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.blocks.client.Conversation;
 import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.fulfillment.partner.Adapter;
 import dev.cpqoms.fulfillment.partner.OperationRequest;
 import dev.cpqoms.fulfillment.settling.TaskState;
 import dev.cpqoms.fulfillment.tasks.Held;
@@ -16,6 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +51,37 @@ class TaskAdaptersTest {
               asynchronous
                   ? URI.create("http://orders:1/callbacks/v1/" + row.adapter().word())
                   : null);
+    }
+  }
+
+  @Test
+  void onlyProvisioningIsAskedToCancelAndIsToldWhatInItsOwnWords() {
+    assertThat(TaskAdapters.TABLE)
+        .filteredOn(TaskAdapter::canBeCancelled)
+        .extracting(TaskAdapter::taskType)
+        .containsExactly("PROVISION_SERVICE");
+    assertThat(TaskAdapters.of("PROVISION_SERVICE").cancellation(ref(), task(), "PRV-1"))
+        .isEqualTo(new OperationRequest("CANCEL", "acme", "t1", Map.of("cancels", "PRV-1"), null));
+  }
+
+  @Test
+  void theDocumentNamesEveryOperationOfEachAdapter() throws IOException {
+    List<String> document =
+        Files.readAllLines(Path.of(System.getProperty("cpq.root"), "docs", "dependencies.md"));
+
+    for (Adapter adapter : Adapter.values()) {
+      Set<String> operations =
+          TaskAdapters.TABLE.stream()
+              .filter(row -> row.adapter() == adapter)
+              .flatMap(row -> Stream.of(row.operation(), row.cancelledBy()))
+              .filter(operation -> operation != null)
+              .collect(Collectors.toSet());
+      assertThat(document)
+          .filteredOn(line -> line.startsWith("| " + adapter.word() + " | "))
+          .anySatisfy(
+              line ->
+                  assertThat(Set.of(line.split("\\|")[2].strip().split("[,;] ")))
+                      .isEqualTo(operations));
     }
   }
 
@@ -93,7 +128,9 @@ class TaskAdaptersTest {
         null,
         null,
         false,
+        false,
         new Held(false, Duration.ZERO),
+        null,
         null,
         List.of());
   }

@@ -32,7 +32,7 @@ import java.util.function.Predicate;
 public final class FakeOrderService implements AutoCloseable {
 
   /** What begins a call; the rest only says what has happened. */
-  private static final Set<String> HELD = Set.of("begin", "retry-call");
+  private static final Set<String> HELD = Set.of("begin", "retry-call", "cancel-call");
 
   private static final String TRACEPARENT =
       "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
@@ -135,6 +135,11 @@ public final class FakeOrderService implements AutoCloseable {
     FakeTask task = task(taskId);
     task.take("begin", Map.of());
     return task.key();
+  }
+
+  /** Its order is being cancelled: nobody wants the task any more. */
+  public synchronized void unwanted(String taskId) {
+    task(taskId).unwanted = true;
   }
 
   public synchronized void move(String taskId, TaskState state) {

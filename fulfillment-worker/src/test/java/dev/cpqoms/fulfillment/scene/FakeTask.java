@@ -26,6 +26,8 @@ final class FakeTask {
   @Nullable String undoes;
   boolean queued;
   long heldSeconds;
+  boolean unwanted;
+  @Nullable String cancellationId;
   final List<Map<String, Object>> earlier = new ArrayList<>();
 
   FakeTask(String tenant, String taskType) {
@@ -45,11 +47,12 @@ final class FakeTask {
   /** An operator decides to try once more. */
   void retry() {
     if (attemptId != null) {
-      earlier.add(attempt(attemptId));
+      earlier.add(attempt(attemptId, key()));
     }
     round++;
     startedAt = null;
     attemptId = null;
+    cancellationId = null;
     retryCount = 0;
     move(TaskState.PENDING);
   }
@@ -63,7 +66,8 @@ final class FakeTask {
       case "unknown" ->
           (state == TaskState.IN_PROGRESS || state == TaskState.WAITING_CALLBACK)
               && done(TaskState.UNKNOWN_OUTCOME);
-      case "refuse" -> isOpen() && refuse(String.valueOf(body.get("errorCode")));
+      case "refuse" -> isOpen() && refuse(body);
+      case "cancel-call" -> state == TaskState.WAITING_CALLBACK && unwanted && cancelCall();
       case "retry-call" -> state == TaskState.UNKNOWN_OUTCOME && retryCall();
       default -> false;
     };
@@ -90,8 +94,12 @@ final class FakeTask {
       task.put("startedAt", startedAt.toString());
     }
     if (attemptId != null) {
-      task.put("currentAttempt", attempt(attemptId));
+      task.put("currentAttempt", attempt(attemptId, key()));
     }
+    if (cancellationId != null) {
+      task.put("cancellation", attempt(cancellationId, key() + "-cancel"));
+    }
+    task.put("unwanted", unwanted);
     task.put("queued", queued && state == TaskState.IN_PROGRESS);
     if (heldSeconds > 0) {
       task.put("heldSeconds", heldSeconds);
@@ -119,9 +127,17 @@ final class FakeTask {
     return done(TaskState.COMPLETED);
   }
 
-  private boolean refuse(String code) {
+  private boolean refuse(Map<String, Object> body) {
+    String category = String.valueOf(body.get("category"));
+    String code = String.valueOf(body.get("errorCode"));
     caseCode = code;
-    return done(TaskState.FALLOUT);
+    boolean noEffect = unwanted && !category.equals("TECHNICAL");
+    return done(noEffect ? TaskState.FAILED : TaskState.FALLOUT);
+  }
+
+  private boolean cancelCall() {
+    cancellationId = UUID.randomUUID().toString();
+    return done(TaskState.WAITING_CALLBACK);
   }
 
   private boolean retryCall() {
@@ -150,14 +166,14 @@ final class FakeTask {
                 "chargeType", "RECURRING", "net", Map.of("amount", "144.10", "currency", "EUR"))));
   }
 
-  private Map<String, Object> attempt(String id) {
+  private Map<String, Object> attempt(String id, String key) {
     return Map.of(
         "attemptId",
         id,
         "adapter",
         "inventory",
         "idempotencyKey",
-        key(),
+        key,
         "status",
         "OPEN",
         "retryCount",

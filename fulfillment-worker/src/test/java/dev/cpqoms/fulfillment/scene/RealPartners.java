@@ -65,6 +65,13 @@ public final class RealPartners {
     send(adapter, match, kind, times);
   }
 
+  /** Lets the next operations of this kind fail in this way. */
+  public void scriptOperation(
+      Adapter adapter, String tenant, String operation, String kind, int times) {
+    String match = "{\"tenantId\":\"%s\",\"operation\":\"%s\"}".formatted(tenant, operation);
+    send(adapter, match, kind, times);
+  }
+
   private void send(Adapter adapter, String match, String kind, int times) {
     String script =
         "{\"partner\":\"%s\",\"match\":%s,\"times\":%d,\"kind\":\"%s\"}"

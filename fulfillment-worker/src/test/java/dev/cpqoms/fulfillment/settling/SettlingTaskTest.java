@@ -230,6 +230,8 @@ class SettlingTaskTest {
       case Step.Query q -> "query";
       case Step.QueryEarlier q -> "query " + q.idempotencyKey();
       case Step.RetryCall r -> "retry-call";
+      case Step.AnnounceCancel a -> "announce cancel";
+      case Step.Cancel c -> "cancel";
       case Step.Complete c -> "complete";
       case Step.AwaitCallback a -> "await";
       case Step.DeclareUnknown u -> "unknown";

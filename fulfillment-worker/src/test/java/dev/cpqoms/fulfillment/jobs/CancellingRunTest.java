@@ -1,0 +1,283 @@
+package dev.cpqoms.fulfillment.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cpqoms.blocks.client.Conversation;
+import dev.cpqoms.blocks.client.ServiceClient;
+import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.blocks.security.ServiceToken;
+import dev.cpqoms.fixtures.servers.TestIssuer;
+import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.DependencyTable;
+import dev.cpqoms.fulfillment.partner.GuardedPartner;
+import dev.cpqoms.fulfillment.scene.FakeOrderService;
+import dev.cpqoms.fulfillment.scene.RealPartners;
+import dev.cpqoms.fulfillment.settling.Budget;
+import dev.cpqoms.fulfillment.settling.Step;
+import dev.cpqoms.fulfillment.settling.TaskOutcome;
+import dev.cpqoms.fulfillment.settling.TaskState;
+import dev.cpqoms.fulfillment.tasks.HttpTasks;
+import dev.cpqoms.fulfillment.tasks.TaskRef;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs of a task that nobody wants any more, against real partners. */
+class CancellingRunTest {
+
+  private static final String PROVISION = "PROVISION_SERVICE";
+  private static final Budget PLENTY = new Budget(10, 2, Duration.ofSeconds(1));
+  private static final Step.End DONE = new Step.Finish(TaskOutcome.DONE);
+  private static final Step.End WAITING = new Step.Finish(TaskOutcome.WAITING);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final TestIssuer ISSUER = TestIssuer.create();
+
+  private final RealPartners partners = RealPartners.shared();
+  private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private FakeOrderService orderService;
+  private ServiceClient client;
+
+  @BeforeEach
+  void start() throws IOException {
+    orderService = new FakeOrderService();
+    client =
+        new ServiceClient(
+            orderService.uri(), new ServiceToken(ISSUER.serviceTokenFile("fulfillment-worker")));
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    orderService.close();
+    http.shutdownNow();
+    assertThat(orderService.deviations()).isEmpty();
+  }
+
+  @Test
+  void acceptedWorkIsCancelledAndEndsWithoutAnEffect() {
+    String task = acceptedForLong();
+    orderService.unwanted(task);
+
+    assertThat(run(task)).isEqualTo(DONE);
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.FAILED);
+    assertThat(orderService.caseCodeOf(task)).isEqualTo("CANCELLED");
+    assertThat(orderService.commands())
+        .containsExactly("begin", "await-callback", "cancel-call", "refuse");
+    assertThat(partners.effects(tenant)).containsExactly("provisioning cancel");
+  }
+
+  @Test
+  void workThatIsSentAfterNobodyWantsItAnyMoreIsCancelledInTheSameRun() {
+    String task = orderService.addTask(tenant, PROVISION);
+    orderService.begunByAnother(task);
+    orderService.unwanted(task);
+    partners.script(Adapter.PROVISIONING, tenant, "DELAY_CALLBACK", 1);
+
+    assertThat(run(task)).isEqualTo(DONE);
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.FAILED);
+    assertThat(partners.effects(tenant)).containsExactly("provisioning cancel");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TIMEOUT_AFTER_EFFECT",
+        "ERROR_500_AFTER_EFFECT",
+        "RESET_AFTER_EFFECT",
+        "GARBAGE",
+        "SLOW_DRIP"
+      })
+  void aLostAnswerIsSettledByAskingAboutTheWork(String fault) {
+    String task = acceptedForLong();
+    orderService.unwanted(task);
+    scriptCancel(fault);
+
+    assertThat(run(task)).isEqualTo(DONE);
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.FAILED);
+    assertThat(partners.effects(tenant)).containsExactly("provisioning cancel");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"TIMEOUT_BEFORE_EFFECT", "ERROR_500", "RESET", "THROTTLE_429", "REFUSE_422"})
+  void whatWasNotCancelledIsNeverTakenForCancelled(String fault) {
+    String task = acceptedForLong();
+    orderService.unwanted(task);
+    scriptCancel(fault);
+
+    assertThat(run(task)).isEqualTo(WAITING);
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.WAITING_CALLBACK);
+    assertThat(partners.effects(tenant)).containsExactly("provisioning provision");
+  }
+
+  @Test
+  void theNextLookAsksOnceMoreUnderTheSameKey() {
+    String task = acceptedForLong();
+    orderService.unwanted(task);
+    scriptCancel("ERROR_500");
+    assertThat(run(task)).isEqualTo(WAITING);
+
+    assertThat(run(task)).isEqualTo(DONE);
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.FAILED);
+    assertThat(orderService.commands()).containsOnlyOnce("cancel-call");
+    assertThat(partners.effects(tenant)).containsExactly("provisioning cancel");
+  }
+
+  @Test
+  void anAnnouncedCancellationWhoseRunDiedIsMade() {
+    String task = acceptedForLong();
+    orderService.unwanted(task);
+    scriptCancel("THROTTLE_429");
+    run(task);
+    assertThat(orderService.commands()).endsWith("cancel-call");
+
+    assertThat(run(task)).isEqualTo(DONE);
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.FAILED);
+  }
+
+  @Test
+  void whileTheWorkCannotBeAskedAboutNothingIsSettled() {
+    String task = acceptedForLong();
+    orderService.unwanted(task);
+    scriptCancel("ERROR_500_AFTER_EFFECT");
+    partners.scriptQuestions(Adapter.PROVISIONING, tenant, "ERROR_500", 1);
+    assertThat(run(task)).isInstanceOf(Step.TryLater.class);
+    partners.scriptQuestions(Adapter.PROVISIONING, tenant, "ERROR_500", 1);
+
+    assertThat(run(task, new Budget(1, 2, Duration.ofSeconds(1))))
+        .isEqualTo(new Step.RaiseFallout());
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.FALLOUT);
+    assertThat(orderService.caseCodeOf(task)).isEqualTo("OUTCOME_UNKNOWN");
+  }
+
+  @Test
+  void whatIsWantedIsWaitedFor() {
+    String task = acceptedForLong();
+
+    assertThat(run(task)).isEqualTo(WAITING);
+
+    assertThat(orderService.commands()).containsExactly("begin", "await-callback");
+    assertThat(partners.effects(tenant)).containsExactly("provisioning provision");
+  }
+
+  @Test
+  void nobodyIsAskedToCancelWhileTheTenantIsSuspended() {
+    String task = acceptedForLong();
+    orderService.unwanted(task);
+    orderService.suspend(tenant);
+
+    assertThat(run(task)).isEqualTo(WAITING);
+    assertThat(partners.effects(tenant)).containsExactly("provisioning provision");
+
+    orderService.resume(tenant);
+    assertThat(run(task)).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).containsExactly("provisioning cancel");
+  }
+
+  @Test
+  void eightRunsAtOnceCancelOnce() throws Exception {
+    String task = acceptedForLong();
+    orderService.unwanted(task);
+
+    try (ExecutorService runs = Executors.newFixedThreadPool(8)) {
+      Callable<Step.End> oneRun = () -> run(task);
+      List<Future<Step.End>> ends =
+          runs.invokeAll(IntStream.range(0, 8).mapToObj(i -> oneRun).toList());
+      for (Future<Step.End> end : ends) {
+        assertThat(end.get()).isEqualTo(DONE);
+      }
+    }
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.FAILED);
+    assertThat(partners.effects(tenant)).containsExactly("provisioning cancel");
+  }
+
+  /** The work is done just when it is to be cancelled; the partner's truth is everybody's. */
+  @RepeatedTest(5)
+  void theEndOfTheWorkAndItsCancellationRace() {
+    String task = orderService.addTask(tenant, PROVISION);
+    orderService.unwanted(task);
+
+    run(task);
+    await().atMost(LIMIT).until(() -> run(task).equals(DONE));
+
+    boolean cancelled = orderService.stateOf(task) == TaskState.FAILED;
+    assertThat(orderService.stateOf(task)).isIn(TaskState.FAILED, TaskState.COMPLETED);
+    assertThat(partners.effects(tenant))
+        .containsExactly(cancelled ? "provisioning cancel" : "provisioning provision");
+  }
+
+  @Test
+  void whatIsDoneAlreadyIsToldAsDone() {
+    String task = orderService.addTask(tenant, PROVISION);
+    partners.script(Adapter.PROVISIONING, tenant, "LOSE_CALLBACK", 1);
+    assertThat(run(task)).isEqualTo(WAITING);
+    await().atMost(LIMIT).until(() -> run(task).equals(DONE));
+    orderService.move(task, TaskState.WAITING_CALLBACK);
+    orderService.unwanted(task);
+
+    assertThat(run(task)).isEqualTo(DONE);
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.COMPLETED);
+    assertThat(orderService.commands()).doesNotContain("cancel-call");
+    assertThat(partners.effects(tenant)).containsExactly("provisioning provision");
+  }
+
+  private void scriptCancel(String fault) {
+    partners.scriptOperation(Adapter.PROVISIONING, tenant, "CANCEL", fault, 1);
+  }
+
+  /** The partner has it and needs ten seconds for it. */
+  private String acceptedForLong() {
+    String task = orderService.addTask(tenant, PROVISION);
+    partners.scriptOperation(Adapter.PROVISIONING, tenant, "PROVISION", "DELAY_CALLBACK", 1);
+    assertThat(run(task)).isEqualTo(WAITING);
+    return task;
+  }
+
+  private Step.End run(String task) {
+    return run(task, PLENTY);
+  }
+
+  private Step.End run(String task, Budget budget) {
+    return new TaskRun(
+            new HttpTasks(client),
+            TaskAdapters.of(PROVISION),
+            new GuardedPartner(
+                DependencyTable.PRESET.of(Adapter.PROVISIONING),
+                partners.addressOf(Adapter.PROVISIONING),
+                http,
+                new SimpleMeterRegistry()),
+            orderService.uri(),
+            new Patience(() -> Instant.parse("2026-11-21T09:00:01Z"), Duration.ofMinutes(10)))
+        .run(new TaskRef(new TenantId(tenant), task, conversation()), budget);
+  }
+
+  private Conversation conversation() {
+    return new Conversation("correlation-" + tenant, null);
+  }
+}
