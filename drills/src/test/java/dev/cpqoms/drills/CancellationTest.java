@@ -13,6 +13,7 @@ import dev.cpqoms.drills.snapshot.Snapshot;
 import dev.cpqoms.drills.snapshot.SnapshotReader;
 import dev.cpqoms.sandbox.journey.ApiAnswer;
 import dev.cpqoms.sandbox.journey.Journey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders that are not wanted any more, over real processes and partners with a ledger. */
 class CancellationTest {
@@ -27,6 +30,9 @@ class CancellationTest {
   private static final String TENANT = "acme";
   private static final Map<String, String> INVERSE =
       Map.of("RESERVE", "RELEASE", "PROVISION", "DEPROVISION", "ACTIVATE", "REVERSE");
+
+  /** More calls than an order makes. */
+  private static final int MANY = 20;
 
   private final DrillPlatform platform = SharedPlatform.get();
   private final SnapshotReader evidence = platform.evidence();
@@ -96,6 +102,68 @@ class CancellationTest {
     orders.stream()
         .filter(order -> order.state().equals("CANCELLED"))
         .forEach(order -> nothingIsLeft(order, snapshot));
+  }
+
+  /** Also when the partner's answer is lost: then it is asked what is true of the work. */
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "TIMEOUT_AFTER_EFFECT", "RESET_AFTER_EFFECT"})
+  void acceptedWorkIsCancelledAtThePartnerAndNeedsNoUndoing(String fault) {
+    platform.partners().script(provisioning("DELAY_CALLBACK", Duration.ofMinutes(5)));
+    if (!fault.equals("none")) {
+      platform.partners().script(Fault.next("provisioning", fault).at("CANCEL").times(MANY));
+    }
+    OrderOfJourney order = accepted(1).getFirst();
+    order.until("everything is accepted", () -> isAccepted(order));
+
+    assertThat(order.cancel().status()).isEqualTo(200);
+    order.awaitState("CANCELLED");
+
+    assertThat(order.states("PROVISION_SERVICE")).containsOnly("FAILED");
+    assertThat(order.states("DEPROVISION_SERVICE")).isEmpty();
+    Snapshot snapshot = SharedPlatform.invariantsHold();
+    nothingIsLeft(order, snapshot);
+    List<Effect> effects = order.effects(snapshot.fulfillment().effects());
+    assertThat(effects)
+        .extracting(Effect::operation)
+        .contains("CANCEL")
+        .doesNotContain("PROVISION", "DEPROVISION");
+    assertThat(effects)
+        .filteredOn(effect -> effect.operation().equals("CANCEL"))
+        .as("asked about, not sent again")
+        .hasSameSizeAs(order.states("PROVISION_SERVICE"))
+        .allMatch(effect -> effect.requests() == 1);
+  }
+
+  /** The partner does not hear of the wish before the work is done, reported or not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"LOSE_CALLBACK", "DELAY_CALLBACK"})
+  void whatIsCancelledTooLateIsUndone(String kind) {
+    platform.partners().script(provisioning(kind, Duration.ofSeconds(6)));
+    platform
+        .partners()
+        .script(Fault.next("provisioning", "TIMEOUT_BEFORE_EFFECT").at("CANCEL").times(MANY));
+    OrderOfJourney order = accepted(1).getFirst();
+    order.until("everything is accepted", () -> isAccepted(order));
+
+    assertThat(order.cancel().status()).isEqualTo(200);
+    order.awaitState("CANCELLED");
+
+    assertThat(order.states("PROVISION_SERVICE")).containsOnly("COMPENSATED");
+    Snapshot snapshot = SharedPlatform.invariantsHold();
+    nothingIsLeft(order, snapshot);
+    assertThat(order.effects(snapshot.fulfillment().effects()))
+        .extracting(Effect::operation)
+        .contains("PROVISION", "DEPROVISION")
+        .doesNotContain("CANCEL");
+  }
+
+  private static Fault provisioning(String kind, Duration workTakes) {
+    return Fault.next("provisioning", kind).at("PROVISION").times(MANY).after(workTakes);
+  }
+
+  private static boolean isAccepted(OrderOfJourney order) {
+    List<String> states = order.exists() ? order.states("PROVISION_SERVICE") : List.of();
+    return !states.isEmpty() && states.stream().allMatch("WAITING_CALLBACK"::equals);
   }
 
   private List<OrderOfJourney> accepted(int many) {

@@ -4,6 +4,7 @@ import dev.cpqoms.drills.snapshot.BuiltEffect;
 import dev.cpqoms.drills.snapshot.CallAttempt;
 import dev.cpqoms.drills.snapshot.Effect;
 import dev.cpqoms.drills.snapshot.Snapshot;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ final class OneExternalEffect implements Invariant {
   @Override
   public String sentence() {
     return "One external effect per business key; what takes it back does so once, and what has"
-        + " ended has nothing left.";
+        + " ended or was cancelled has nothing left.";
   }
 
   @Override
@@ -55,7 +56,25 @@ final class OneExternalEffect implements Invariant {
             .filter(attempt -> attempt.status().equals("DONE"))
             .filter(attempt -> !effective.contains(attempt.idempotencyKey()))
             .map(attempt -> "attempt " + attempt.idempotencyKey() + " is DONE without an effect");
-    return Stream.of(twice, unknown, missing, wronglyLeft(snapshot)).flatMap(Function.identity());
+    return Stream.of(
+            twice, unknown, missing, notCancelled(snapshot, effective), wronglyLeft(snapshot))
+        .flatMap(Function.identity());
+  }
+
+  /** What counts as cancelled here must not have happened there. */
+  private static Stream<String> notCancelled(Snapshot snapshot, Set<String> effective) {
+    Set<UUID> cancelled =
+        snapshot.fulfillment().attempts().stream()
+            .filter(attempt -> attempt.status().equals("DONE"))
+            .map(attempt -> attempt.cancels())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return snapshot.fulfillment().attempts().stream()
+        .filter(attempt -> cancelled.contains(attempt.attemptId()))
+        .filter(
+            attempt ->
+                !attempt.status().equals("REFUSED") || effective.contains(attempt.idempotencyKey()))
+        .map(attempt -> "attempt " + attempt.idempotencyKey() + " was cancelled and took effect");
   }
 
   /**
@@ -85,8 +104,10 @@ final class OneExternalEffect implements Invariant {
     return new Place(built.tenant(), built.assetId(), built.taskType());
   }
 
+  /** A task may be tried in several rounds, and the work of each of them be cancelled. */
   private static BusinessKey key(Effect effect) {
-    return new BusinessKey(
-        effect.tenant(), effect.partner(), effect.operation(), effect.reference());
+    String what =
+        effect.operation().equals("CANCEL") ? effect.idempotencyKey() : effect.reference();
+    return new BusinessKey(effect.tenant(), effect.partner(), effect.operation(), what);
   }
 }

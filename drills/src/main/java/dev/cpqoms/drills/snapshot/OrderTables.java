@@ -45,7 +45,7 @@ final class OrderTables {
     return query.all(
         """
         SELECT a.tenant_id, a.attempt_id, a.adapter_name, a.business_entity_id, a.idempotency_key,
-               a.status, EXISTS (SELECT 1 FROM fallout_case f
+               a.status, a.cancels, EXISTS (SELECT 1 FROM fallout_case f
                                   WHERE f.tenant_id = a.tenant_id
                                     AND f.task_id = a.business_entity_id
                                     AND f.owner_queue <> '') AS owned
@@ -59,7 +59,8 @@ final class OrderTables {
                 uuid(row, "business_entity_id"),
                 row.getString("idempotency_key"),
                 row.getString("status"),
-                row.getBoolean("owned")));
+                row.getBoolean("owned"),
+                row.getObject("cancels", UUID.class)));
   }
 
   List<TaskStanding> tasks() {

@@ -115,6 +115,20 @@ class InvariantsCanFailTest {
             "a change has left the old beside the new",
             s -> s.built.add(SoundSnapshot.built("ACTIVE", new UUID(0, 7), 0))),
         planted(
+            "I6",
+            "cancelled work took effect all the same",
+            s -> s.effects.add(SoundSnapshot.provisioning("PROVISION", "task-5-a0-r1"))),
+        planted(
+            "I6",
+            "work counts as done although it was cancelled",
+            s -> s.attempts.set(1, SoundSnapshot.cancelledWork("DONE"))),
+        planted(
+            "I6", "a cancellation that the partner knows nothing of", s -> s.effects.removeLast()),
+        planted(
+            "I7",
+            "a cancellation whose end nobody knows",
+            s -> s.attempts.set(2, SoundSnapshot.cancellation("OPEN"))),
+        planted(
             "I7",
             "an unknown outcome nobody owns",
             s -> s.attempts.set(0, SoundSnapshot.attempt("UNKNOWN", false))),

@@ -33,6 +33,10 @@ final class SoundSnapshot {
   static final UUID QUOTE = new UUID(0, 1);
   static final UUID ORDER = new UUID(0, 2);
   static final UUID TASK = new UUID(0, 3);
+
+  /** Both a task whose work was cancelled and the call that had asked for it. */
+  static final UUID CANCELLED = new UUID(0, 11);
+
   private static final String TOPIC = "cpq.quote.public.v1";
 
   final List<OutboxEvent> outbox = new ArrayList<>();
@@ -64,7 +68,10 @@ final class SoundSnapshot {
     orders.add(origin(ORDER, "PRIMARY", QUOTE));
     orders.add(origin(new UUID(0, 6), "DIRECT", null));
     attempts.add(attempt("DONE", false));
+    attempts.add(cancelledWork("REFUSED"));
+    attempts.add(cancellation("DONE"));
     effects.add(new Effect("billing", "ACTIVATE", "acme", "task-3-a0-r1", TASK.toString(), 1));
+    effects.add(provisioning("CANCEL", "task-5-a0-r1-cancel"));
     items.add(item("ADD", "COMPLETED", true));
     assets.add(chapter(1, "ADD", "COMPLETED", "ACTIVE"));
     built.add(built("ACTIVE", TASK, 0));
@@ -135,7 +142,23 @@ final class SoundSnapshot {
   }
 
   static CallAttempt attempt(String status, boolean owned) {
-    return new CallAttempt("acme", new UUID(0, 4), "billing", TASK, "task-3-a0-r1", status, owned);
+    return new CallAttempt(
+        "acme", new UUID(0, 4), "billing", TASK, "task-3-a0-r1", status, owned, null);
+  }
+
+  static CallAttempt cancelledWork(String status) {
+    return new CallAttempt(
+        "acme", CANCELLED, "provisioning", CANCELLED, "task-5-a0-r1", status, false, null);
+  }
+
+  static CallAttempt cancellation(String status) {
+    UUID id = new UUID(0, 12);
+    String key = "task-5-a0-r1-cancel";
+    return new CallAttempt("acme", id, "provisioning", CANCELLED, key, status, false, CANCELLED);
+  }
+
+  static Effect provisioning(String operation, String key) {
+    return new Effect("provisioning", operation, "acme", key, CANCELLED.toString(), 1);
   }
 
   static OrderProcess process(String startStatus, boolean running) {
