@@ -20,6 +20,7 @@ final class Platform {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(location -> !location.contains("/architecture/"))
+          .withImportOption(location -> !location.contains("/test-fixtures/"))
           .importPackages("dev.cpqoms");
 
   static final JavaClasses PLANTED =

@@ -72,5 +72,9 @@ class JourneyTest {
     assertThat(first.header("Link")).contains("rel=\"next\"");
     assertThat(rest.json().path("items")).hasSize(2);
     assertThat(rest.json().at("/items/1/type").asText()).isEqualTo("OrderStarted");
+    acme.server()
+        .api
+        .get(path + "?cursor=WyJ4Il0", acme.viewer())
+        .isProblem(400, "INVALID_REQUEST");
   }
 }

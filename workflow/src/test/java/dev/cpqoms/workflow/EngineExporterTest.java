@@ -6,12 +6,18 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.json.Json;
+import dev.cpqoms.fixtures.contracts.ApiOperation;
+import dev.cpqoms.fixtures.contracts.HttpContract;
 import dev.cpqoms.workflow.incident.Projections;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A real broker with the exporter in it, and a workflow that is there or is not. */
 final class EngineExporterTest {
@@ -140,6 +146,33 @@ final class EngineExporterTest {
         .contains("workflow_incidents_oldest_age_seconds")
         .containsPattern(
             "workflow_incidents_open\\{process=\"workflow\",type=\"JOB_NO_RETRIES\"} [1-9]");
+  }
+
+  static Stream<ApiOperation> operations() {
+    return HttpContract.of("workflow").operations().stream()
+        .filter(operation -> !operation.roles().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyOperationNamesTheParametersThatItHas(ApiOperation operation) {
+    String token =
+        operation.isInternal()
+            ? ENGINE.issuer.service("drill")
+            : ENGINE.issuer.token("pat", "acme", operation.roles().getFirst());
+    SupportDesk caller = new SupportDesk(ENGINE.base(), token);
+    String path =
+        operation.path().replace("{tenantId}", "acme").replaceAll("\\{[a-zA-Z]+}", "1")
+            + "?unheard=of";
+
+    HttpResponse<String> answer =
+        operation.method().equals("GET") ? caller.get(path) : caller.post(path, null, Map.of());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(detail(answer.body()))
+        .isEqualTo(
+            "unheard is no parameter of this operation, which has %s.",
+            operation.query().isEmpty() ? "none" : String.join(", ", operation.query().keySet()));
   }
 
   private Map<String, Object> keys(String tenant) {

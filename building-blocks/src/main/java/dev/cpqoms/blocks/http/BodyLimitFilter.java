@@ -2,7 +2,7 @@ package dev.cpqoms.blocks.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import org.glassfish.jersey.server.ExtendedUriInfo;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +33,8 @@ final class BodyLimitFilter implements ContainerRequestFilter {
 
   /** What the resource method that was matched says of its body. */
   static @Nullable LargeBody large(ContainerRequestContext request) {
-    return request.getUriInfo() instanceof ExtendedUriInfo uri
-            && uri.getMatchedResourceMethod() != null
-        ? uri.getMatchedResourceMethod()
-            .getInvocable()
-            .getHandlingMethod()
-            .getAnnotation(LargeBody.class)
-        : null;
+    Method method = ResourceMethods.matched(request);
+    return method == null ? null : method.getAnnotation(LargeBody.class);
   }
 
   /** As a long: {@code getLength()} gives up beyond two gigabytes. */

@@ -71,6 +71,16 @@ public record Cursor(List<String> keys) {
     }
   }
 
+  /**
+   * @throws Refusal INVALID_REQUEST when the value is no whole number from 0 on
+   */
+  public long number(int index) {
+    if (!keys.get(index).matches("[0-9]{1,18}")) {
+      throw invalid();
+    }
+    return Long.parseLong(keys.get(index));
+  }
+
   /** The answer to a cursor that is not of this list. */
   public static Refusal invalid() {
     String detail = "cursor must be the nextCursor of an earlier page of the same list.";

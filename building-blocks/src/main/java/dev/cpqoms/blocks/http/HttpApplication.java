@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of a process with everything that surrounds them, in this order: correlation, drain
- * gate, body limit, authentication, roles, places for large bodies; on the way out the problem
- * documents and the headers of every answer.
+ * gate, body limit, authentication, roles, the query, places for large bodies; on the way out the
+ * problem documents and the headers of every answer.
  *
  * @param tokens null in a process whose resources are all public
  */
@@ -84,6 +84,7 @@ public record HttpApplication(
     config.register(new BodyLimitFilter(limits), 300);
     config.register(new AuthenticationFilter(tokens), Priorities.AUTHENTICATION);
     config.register(new RoleFilter(), Priorities.AUTHORIZATION);
+    config.register(new QueryFilter(), Priorities.AUTHORIZATION + 50);
     config.register(new LargeBodyFilter(limits), Priorities.AUTHORIZATION + 100);
     config.register(new ResponseHeaders());
     config.register(new ProblemDocuments());

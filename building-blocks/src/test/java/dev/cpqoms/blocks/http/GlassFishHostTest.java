@@ -4,7 +4,7 @@ import dev.cpqoms.blocks.http.host.GlassFishHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class GlassFishHostTest implements BodyRules, CommandRules, AddressRules, TokenRules {
+class GlassFishHostTest implements BodyRules, CommandRules, AddressRules, QueryRules, TokenRules {
   private static HostUnderTest server;
 
   @BeforeAll

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.Suspended;
@@ -54,6 +55,7 @@ public final class WidgetResource {
   }
 
   @GET
+  @Paged
   @Allowed({"SALES"})
   public Response list(@Context ContainerRequestContext request) {
     PageRequest page = PageRequest.of(request, 1);
@@ -61,6 +63,13 @@ public final class WidgetResource {
     List<Integer> rows =
         java.util.stream.IntStream.range(first, 5).limit(page.fetch()).boxed().toList();
     return Page.of(rows, page, row -> Cursor.of(row)).response(request);
+  }
+
+  @GET
+  @Path("/colours")
+  @Allowed({"SALES"})
+  public Map<String, Object> colours(@QueryParam("colour") List<String> colours) {
+    return Map.of("colours", colours);
   }
 
   @GET

@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.http.Cursor;
 import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.Page;
 import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.QueryText;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
@@ -36,6 +37,7 @@ public final class AssetResource {
   }
 
   @GET
+  @Paged
   @AllowedToSeeOrders
   public Response list(
       @Context ContainerRequestContext request,
@@ -64,6 +66,7 @@ public final class AssetResource {
 
   @GET
   @Path("{assetId}/history")
+  @Paged
   @AllowedToSeeOrders
   public Response history(
       @Context ContainerRequestContext request, @PathParam("assetId") UUID assetId) {
@@ -76,12 +79,6 @@ public final class AssetResource {
   }
 
   private static int before(@Nullable Cursor after) {
-    if (after == null) {
-      return Integer.MAX_VALUE;
-    }
-    if (!after.text(0).matches("[1-9][0-9]{0,8}")) {
-      throw Cursor.invalid();
-    }
-    return Integer.parseInt(after.text(0));
+    return after == null ? Integer.MAX_VALUE : Math.clamp(after.number(0), 0, Integer.MAX_VALUE);
   }
 }

@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.http.Cursor;
 import dev.cpqoms.blocks.http.Page;
 import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.order.AllowedToSeeOrders;
 import dev.cpqoms.order.order.storage.Orders;
@@ -34,12 +35,13 @@ public final class TimelineResource {
   }
 
   @GET
+  @Paged
   @AllowedToSeeOrders
   public Response list(
       @Context ContainerRequestContext request, @PathParam("orderId") UUID orderId) {
     PageRequest page = PageRequest.of(request, 1);
     Cursor cursor = page.after();
-    long after = cursor == null ? 0 : Long.parseLong(cursor.text(0));
+    long after = cursor == null ? 0 : cursor.number(0);
     List<TimelineView> rows =
         unitOfWork.run(
             RequestContexts.work(request),

@@ -41,7 +41,9 @@ public final class ReadingCatalogs {
   /** The newest versions first. */
   public Page<CatalogVersionView> versions(
       WorkContext context, String catalogId, PageRequest page) {
-    @Nullable Integer before = page.after() == null ? null : number(page.after());
+    Cursor after = page.after();
+    @Nullable Integer before =
+        after == null ? null : Math.clamp(after.number(0), 0, Integer.MAX_VALUE);
     return unitOfWork.run(
         context,
         tx -> {
@@ -70,14 +72,6 @@ public final class ReadingCatalogs {
 
   private Publication publication(Transaction tx, String catalogId) {
     return catalogs.publication(tx, catalogId).orElseThrow(() -> Refusal.notFound("catalog"));
-  }
-
-  private static int number(Cursor cursor) {
-    try {
-      return Integer.parseInt(cursor.text(0));
-    } catch (NumberFormatException notOurs) {
-      throw Cursor.invalid();
-    }
   }
 
   /** A publication and what is sold. */

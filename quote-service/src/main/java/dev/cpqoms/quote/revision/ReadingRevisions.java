@@ -5,8 +5,6 @@ import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.http.Cursor;
 import dev.cpqoms.blocks.http.Page;
 import dev.cpqoms.blocks.http.PageRequest;
-import dev.cpqoms.blocks.problem.ProtocolError;
-import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.quote.quote.AtVersion;
 import dev.cpqoms.quote.quote.domain.QuoteTotals;
 import dev.cpqoms.quote.quote.storage.Quotes;
@@ -38,7 +36,8 @@ public final class ReadingRevisions {
 
   /** The first revision first; a page without lines. */
   public Page<RevisionView> all(WorkContext context, UUID quoteId, PageRequest page) {
-    int after = page.after() == null ? 0 : position(page.after());
+    Cursor last = page.after();
+    int after = last == null ? 0 : Math.clamp(last.number(0), 0, Integer.MAX_VALUE);
     return Page.of(
             unitOfWork.run(
                 context,
@@ -62,14 +61,6 @@ public final class ReadingRevisions {
                     RevisionDifference.between(
                         revisions.get(tx, quoteId, from).quote(),
                         revisions.get(tx, quoteId, to).quote()))));
-  }
-
-  private static int position(Cursor after) {
-    try {
-      return Integer.parseInt(after.text(0));
-    } catch (NumberFormatException notOurs) {
-      throw new Refusal(ProtocolError.INVALID_REQUEST, "cursor must be the nextCursor of a page.");
-    }
   }
 
   /** What changed, as clients see it; schema RevisionDiff. */

@@ -5,16 +5,12 @@ import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.http.Cursor;
 import dev.cpqoms.blocks.http.Page;
 import dev.cpqoms.blocks.http.PageRequest;
-import dev.cpqoms.blocks.problem.ProtocolError;
-import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.quote.quote.domain.Quote;
 import dev.cpqoms.quote.quote.storage.Quotes;
 import dev.cpqoms.quote.search.domain.Position;
 import dev.cpqoms.quote.search.domain.QuoteSearch;
 import dev.cpqoms.quote.search.domain.SearchOrder;
 import dev.cpqoms.quote.search.storage.QuoteIndex;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,19 +57,13 @@ public final class SearchingQuotes {
     if (after == null) {
       return null;
     }
-    try {
-      if (after.text(0).equals(order.name())) {
-        return new Position(
-            after.uuid(3), Instant.parse(after.text(1)), Long.parseLong(after.text(2)));
-      }
-    } catch (DateTimeException | NumberFormatException notOurs) {
-      throw invalid();
+    if (!after.text(0).equals(order.name())) {
+      throw Cursor.invalid();
     }
-    throw invalid();
-  }
-
-  private static Refusal invalid() {
-    return new Refusal(
-        ProtocolError.INVALID_REQUEST, "cursor must be the nextCursor of a page of the same list.");
+    try {
+      return new Position(after.uuid(3), after.instant(1), Long.parseLong(after.text(2)));
+    } catch (NumberFormatException notOurs) {
+      throw Cursor.invalid();
+    }
   }
 }

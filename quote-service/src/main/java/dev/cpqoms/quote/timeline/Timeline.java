@@ -5,11 +5,9 @@ import dev.cpqoms.blocks.http.Cursor;
 import dev.cpqoms.blocks.http.Page;
 import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.identity.IdSource;
-import dev.cpqoms.blocks.problem.ProtocolError;
 import dev.cpqoms.blocks.problem.Refusal;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What happened to each quote, oldest first. */
 public final class Timeline {
@@ -29,7 +27,8 @@ public final class Timeline {
    * Every quote has its first entry from the start: an empty first page means there is no quote.
    */
   Page<TimelineRow> page(Transaction tx, UUID quoteId, PageRequest request) {
-    long after = position(request.after());
+    Cursor last = request.after();
+    long after = last == null ? 0 : last.number(0);
     List<TimelineRow> rows =
         tx.mapper(TimelineMapper.class).page(tx.tenant(), quoteId, after, request.fetch());
     if (rows.isEmpty() && after == 0) {
@@ -41,16 +40,5 @@ public final class Timeline {
   /** The whole story, for evidence. */
   public List<TimelineRow> all(Transaction tx, UUID quoteId) {
     return tx.mapper(TimelineMapper.class).page(tx.tenant(), quoteId, 0, Integer.MAX_VALUE);
-  }
-
-  private static long position(@Nullable Cursor after) {
-    if (after == null) {
-      return 0;
-    }
-    try {
-      return Long.parseLong(after.text(0));
-    } catch (NumberFormatException notOurs) {
-      throw new Refusal(ProtocolError.INVALID_REQUEST, "cursor must be the nextCursor of a page.");
-    }
   }
 }

@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Page;
 import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.request.QuoteId;
@@ -30,6 +31,7 @@ public final class TimelineResource {
   }
 
   @GET
+  @Paged
   @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
   public Response get(
       @Context ContainerRequestContext request, @PathParam("quoteId") QuoteId quoteId) {

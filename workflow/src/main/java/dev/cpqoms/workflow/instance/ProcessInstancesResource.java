@@ -2,6 +2,7 @@ package dev.cpqoms.workflow.instance;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.QueryText;
 import dev.cpqoms.blocks.http.RequestContexts;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ public final class ProcessInstancesResource {
   }
 
   @GET
+  @Paged
   @Allowed({
     "VIEWER",
     "OPERATOR",

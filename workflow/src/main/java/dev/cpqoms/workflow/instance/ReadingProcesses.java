@@ -22,7 +22,8 @@ public final class ReadingProcesses {
       @Nullable String businessKey,
       @Nullable InstanceState state,
       PageRequest page) {
-    Long before = before(page.after());
+    Cursor after = page.after();
+    Long before = after == null ? null : after.number(0);
     List<ProcessInstance> rows =
         work.run(
             context,
@@ -31,15 +32,5 @@ public final class ReadingProcesses {
                     .page(tx.tenant(), businessKey, state, before, page.fetch()));
     return Page.of(rows, page, row -> Cursor.of(row.processInstanceKey()))
         .map(ProcessInstanceView::of);
-  }
-
-  private static @Nullable Long before(@Nullable Cursor cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    if (!cursor.text(0).matches("[0-9]{1,18}")) {
-      throw Cursor.invalid();
-    }
-    return Long.valueOf(cursor.text(0));
   }
 }

@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.Cursor;
 import dev.cpqoms.blocks.http.Page;
 import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.order.AllowedToSeeOrders;
@@ -96,6 +97,7 @@ public final class AmendmentResource {
   }
 
   @GET
+  @Paged
   @AllowedToSeeOrders
   public Response list(
       @Context ContainerRequestContext request, @PathParam("orderId") UUID orderId) {
@@ -117,13 +119,6 @@ public final class AmendmentResource {
   }
 
   private static int below(@Nullable Cursor after) {
-    if (after == null) {
-      return Integer.MAX_VALUE;
-    }
-    try {
-      return Integer.parseInt(after.text(0));
-    } catch (NumberFormatException notOurs) {
-      throw Cursor.invalid();
-    }
+    return after == null ? Integer.MAX_VALUE : Math.clamp(after.number(0), 0, Integer.MAX_VALUE);
   }
 }

@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.NewestFirst;
+import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.QueryText;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
@@ -45,6 +46,7 @@ public final class DeliveryResource {
   }
 
   @GET
+  @Paged
   @Allowed({
     "VIEWER",
     "AUDITOR",

@@ -1,6 +1,7 @@
 package dev.cpqoms.order.order.http;
 
 import dev.cpqoms.blocks.http.NewestFirst;
+import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.QueryText;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
@@ -33,6 +34,7 @@ public final class OrderResource {
   }
 
   @GET
+  @Paged
   @AllowedToSeeOrders
   public Response list(
       @Context ContainerRequestContext request,

@@ -3,6 +3,7 @@ package dev.cpqoms.quote.approval.http;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.approval.DelegateApproval;
@@ -43,6 +44,7 @@ public final class DelegationResource {
   }
 
   @GET
+  @Paged
   @Allowed({"APPROVER", "AUDITOR"})
   public Response list(@Context ContainerRequestContext request) {
     return reading

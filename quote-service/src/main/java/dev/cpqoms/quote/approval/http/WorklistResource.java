@@ -2,6 +2,7 @@ package dev.cpqoms.quote.approval.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.approval.ReadingWorklist;
 import dev.cpqoms.quote.money.MoneyJson;
@@ -24,6 +25,7 @@ public final class WorklistResource {
   }
 
   @GET
+  @Paged
   @Allowed({"APPROVER"})
   public Response list(@Context ContainerRequestContext request) {
     return reading

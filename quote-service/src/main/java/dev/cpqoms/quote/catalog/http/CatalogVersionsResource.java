@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.LargeBody;
 import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.catalog.CatalogDocument;
@@ -55,6 +56,7 @@ public final class CatalogVersionsResource {
 
   @GET
   @Path("versions")
+  @Paged
   @Allowed({"SALES", "APPROVER", "CATALOG_ADMIN", "VIEWER", "AUDITOR"})
   public Response list(
       @Context ContainerRequestContext request, @PathParam("catalogId") CatalogId catalogId) {

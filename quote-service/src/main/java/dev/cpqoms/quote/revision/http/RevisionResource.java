@@ -2,6 +2,7 @@ package dev.cpqoms.quote.revision.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.money.MoneyJson;
@@ -30,6 +31,7 @@ public final class RevisionResource {
   }
 
   @GET
+  @Paged
   @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
   public Response list(
       @Context ContainerRequestContext request, @PathParam("quoteId") QuoteId quoteId) {

@@ -2,6 +2,8 @@ package dev.cpqoms.quote.search.http;
 
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.PageRequest;
+import dev.cpqoms.blocks.http.Paged;
+import dev.cpqoms.blocks.http.QueryParameters;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.quote.QuoteView;
@@ -25,6 +27,21 @@ public final class QuoteSearchResource {
   }
 
   @GET
+  @Paged
+  @QueryParameters(
+      value = {
+        "q",
+        "quoteNumber",
+        "customerId",
+        "owner",
+        "currency",
+        "valueFrom",
+        "valueTo",
+        "createdFrom",
+        "createdBefore",
+        "sort"
+      },
+      repeated = "state")
   @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
   public Response search(@Context ContainerRequestContext request) {
     SearchParameters parameters = new SearchParameters(request.getUriInfo().getQueryParameters());
