@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
 import dev.cpqoms.blocks.problem.Refusal;
+import dev.cpqoms.quote.AllowedToSeeMasterData;
 import dev.cpqoms.quote.money.MoneyJson;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -41,7 +42,7 @@ public final class CustomerResource {
 
   @GET
   @Path("{customerId}")
-  @Allowed({"SALES", "APPROVER", "CATALOG_ADMIN", "VIEWER", "AUDITOR"})
+  @AllowedToSeeMasterData
   public Response get(
       @Context ContainerRequestContext request, @PathParam("customerId") String customerId) {
     Customer customer =

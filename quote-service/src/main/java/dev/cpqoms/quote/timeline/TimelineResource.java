@@ -1,11 +1,11 @@
 package dev.cpqoms.quote.timeline;
 
 import dev.cpqoms.blocks.database.UnitOfWork;
-import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Page;
 import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.quote.AllowedToSeeQuotes;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.request.QuoteId;
 import jakarta.ws.rs.GET;
@@ -32,7 +32,7 @@ public final class TimelineResource {
 
   @GET
   @Paged
-  @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
+  @AllowedToSeeQuotes
   public Response get(
       @Context ContainerRequestContext request, @PathParam("quoteId") QuoteId quoteId) {
     PageRequest page = PageRequest.of(request, 1);

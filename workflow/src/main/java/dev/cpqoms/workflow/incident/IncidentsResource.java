@@ -2,6 +2,7 @@ package dev.cpqoms.workflow.incident;
 
 import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.http.Allowed;
+import dev.cpqoms.blocks.http.AllowedToSupport;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.Paged;
@@ -36,15 +37,7 @@ public final class IncidentsResource {
 
   @GET
   @Paged
-  @Allowed({
-    "VIEWER",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER",
-    "AUDITOR"
-  })
+  @AllowedToSupport
   public Response list(
       @Context ContainerRequestContext request,
       @QueryParam("state") @Nullable String state,
@@ -60,15 +53,7 @@ public final class IncidentsResource {
 
   @GET
   @Path("{incidentId}")
-  @Allowed({
-    "VIEWER",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER",
-    "AUDITOR"
-  })
+  @AllowedToSupport
   public Response get(
       @Context ContainerRequestContext request, @PathParam("incidentId") UUID incidentId) {
     IncidentView incident = reading.one(RequestContexts.work(request), incidentId);

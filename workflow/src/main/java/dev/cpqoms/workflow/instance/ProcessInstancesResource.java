@@ -1,6 +1,6 @@
 package dev.cpqoms.workflow.instance;
 
-import dev.cpqoms.blocks.http.Allowed;
+import dev.cpqoms.blocks.http.AllowedToSupport;
 import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.QueryText;
@@ -27,15 +27,7 @@ public final class ProcessInstancesResource {
 
   @GET
   @Paged
-  @Allowed({
-    "VIEWER",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER",
-    "AUDITOR"
-  })
+  @AllowedToSupport
   public Response list(
       @Context ContainerRequestContext request,
       @QueryParam("businessKey") @Nullable String businessKey,

@@ -1,5 +1,6 @@
 package dev.cpqoms.architecture.planted.http;
 
+import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.Paged;
 import jakarta.ws.rs.GET;
@@ -8,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** Reads a parameter that no contract knows, and pages without saying so, or the other way. */
+/** Reads what no contract knows, and pages without saying so; says so without reading them. */
 @Path("/v1/orders")
 public final class PlantedListResource {
 
@@ -18,8 +19,9 @@ public final class PlantedListResource {
   }
 
   @GET
-  @Path("{order: [0-9]+}/timeline")
+  @Path("{orderId: [0-9]+}/timeline")
   @Paged
+  @Allowed("SALES")
   public String timeline() {
     return "";
   }

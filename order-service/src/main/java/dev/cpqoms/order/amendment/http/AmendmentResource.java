@@ -1,6 +1,5 @@
 package dev.cpqoms.order.amendment.http;
 
-import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.Cursor;
 import dev.cpqoms.blocks.http.Page;
@@ -8,6 +7,7 @@ import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.order.AllowedToChangeOrders;
 import dev.cpqoms.order.AllowedToSeeOrders;
 import dev.cpqoms.order.amendment.AmendOrder;
 import dev.cpqoms.order.amendment.AmendmentView;
@@ -54,7 +54,7 @@ public final class AmendmentResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Allowed({"SALES", "OPERATOR", "SENIOR_OPERATOR", "BUSINESS_APPROVER"})
+  @AllowedToChangeOrders
   public Response assess(
       @Context ContainerRequestContext request,
       @PathParam("orderId") UUID orderId,
@@ -65,7 +65,7 @@ public final class AmendmentResource {
   @POST
   @Path("{amendment}/confirm")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Allowed({"SALES", "OPERATOR", "SENIOR_OPERATOR", "BUSINESS_APPROVER"})
+  @AllowedToChangeOrders
   public Response confirm(
       @Context ContainerRequestContext request,
       @PathParam("orderId") UUID orderId,
@@ -82,7 +82,7 @@ public final class AmendmentResource {
   @POST
   @Path("{amendment}/withdraw")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Allowed({"SALES", "OPERATOR", "SENIOR_OPERATOR", "BUSINESS_APPROVER"})
+  @AllowedToChangeOrders
   public Response withdraw(
       @Context ContainerRequestContext request,
       @PathParam("orderId") UUID orderId,

@@ -1,7 +1,7 @@
 package dev.cpqoms.order.cancellation.http;
 
-import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
+import dev.cpqoms.order.AllowedToChangeOrders;
 import dev.cpqoms.order.cancellation.CancelOrder;
 import dev.cpqoms.order.cancellation.CancellingOrder;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +28,7 @@ public final class CancellationResource {
   }
 
   @POST
-  @Allowed({"SALES", "OPERATOR", "SENIOR_OPERATOR", "BUSINESS_APPROVER"})
+  @AllowedToChangeOrders
   public Response cancel(
       @Context ContainerRequestContext request,
       @PathParam("orderId") UUID orderId,

@@ -2,6 +2,7 @@ package dev.cpqoms.order.delivery.http;
 
 import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.http.Allowed;
+import dev.cpqoms.blocks.http.AllowedToSupport;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.Paged;
@@ -47,15 +48,7 @@ public final class DeliveryResource {
 
   @GET
   @Paged
-  @Allowed({
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSupport
   public Response list(
       @Context ContainerRequestContext request,
       @QueryParam("state") @Nullable String state,
@@ -72,15 +65,7 @@ public final class DeliveryResource {
 
   @GET
   @Path("{deliveryId}")
-  @Allowed({
-    "VIEWER",
-    "AUDITOR",
-    "OPERATOR",
-    "SENIOR_OPERATOR",
-    "INCIDENT_COMMANDER",
-    "ENGINEER",
-    "BUSINESS_APPROVER"
-  })
+  @AllowedToSupport
   public Response get(
       @Context ContainerRequestContext request, @PathParam("deliveryId") UUID deliveryId) {
     DeliveryView delivery = reading.one(RequestContexts.work(request), deliveryId);

@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.quote.AllowedToSeeMasterData;
 import dev.cpqoms.quote.approval.PolicyView;
 import dev.cpqoms.quote.approval.PublishPolicy;
 import dev.cpqoms.quote.approval.PublishingPolicy;
@@ -43,7 +44,7 @@ public final class PoliciesResource {
 
   @GET
   @Path("{version}")
-  @Allowed({"SALES", "APPROVER", "CATALOG_ADMIN", "AUDITOR", "VIEWER"})
+  @AllowedToSeeMasterData
   public Response get(
       @Context ContainerRequestContext request, @PathParam("version") PolicyVersion version) {
     PolicyView view = reading.one(RequestContexts.work(request), version.value());

@@ -1,8 +1,8 @@
 package dev.cpqoms.quote.approval.http;
 
-import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.quote.AllowedToSeeMasterData;
 import dev.cpqoms.quote.approval.PolicyView;
 import dev.cpqoms.quote.approval.ReadingPolicies;
 import dev.cpqoms.quote.money.MoneyJson;
@@ -25,7 +25,7 @@ public final class PolicyResource {
   }
 
   @GET
-  @Allowed({"SALES", "APPROVER", "CATALOG_ADMIN", "AUDITOR", "VIEWER"})
+  @AllowedToSeeMasterData
   public Response get(@Context ContainerRequestContext request) {
     PolicyView view = reading.newest(RequestContexts.work(request));
     return Reads.response(request, view.version(), MoneyJson.tree(view));

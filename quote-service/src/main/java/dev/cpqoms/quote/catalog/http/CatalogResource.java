@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.quote.AllowedToSeeMasterData;
 import dev.cpqoms.quote.catalog.CatalogDocument;
 import dev.cpqoms.quote.catalog.PublishingCatalog;
 import dev.cpqoms.quote.catalog.ReadingCatalogs;
@@ -45,7 +46,7 @@ public final class CatalogResource {
   }
 
   @GET
-  @Allowed({"SALES", "APPROVER", "CATALOG_ADMIN", "VIEWER", "AUDITOR"})
+  @AllowedToSeeMasterData
   public Response get(
       @Context ContainerRequestContext request, @PathParam("catalogId") CatalogId catalogId) {
     ReadingCatalogs.Active active =

@@ -7,6 +7,7 @@ import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.quote.AllowedToSeeMasterData;
 import dev.cpqoms.quote.catalog.CatalogDocument;
 import dev.cpqoms.quote.catalog.ImportingCatalog;
 import dev.cpqoms.quote.catalog.ReadingCatalogs;
@@ -57,7 +58,7 @@ public final class CatalogVersionsResource {
   @GET
   @Path("versions")
   @Paged
-  @Allowed({"SALES", "APPROVER", "CATALOG_ADMIN", "VIEWER", "AUDITOR"})
+  @AllowedToSeeMasterData
   public Response list(
       @Context ContainerRequestContext request, @PathParam("catalogId") CatalogId catalogId) {
     return reading
@@ -68,7 +69,7 @@ public final class CatalogVersionsResource {
 
   @GET
   @Path("versions/{version}/export")
-  @Allowed({"SALES", "APPROVER", "CATALOG_ADMIN", "VIEWER", "AUDITOR"})
+  @AllowedToSeeMasterData
   public Response export(
       @Context ContainerRequestContext request,
       @PathParam("catalogId") CatalogId catalogId,

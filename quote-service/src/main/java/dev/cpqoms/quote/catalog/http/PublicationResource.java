@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.quote.AllowedToSeeMasterData;
 import dev.cpqoms.quote.catalog.ActivatingCatalog;
 import dev.cpqoms.quote.catalog.NameVersion;
 import dev.cpqoms.quote.catalog.Publication;
@@ -39,7 +40,7 @@ public final class PublicationResource {
 
   @GET
   @Path("publication")
-  @Allowed({"SALES", "APPROVER", "CATALOG_ADMIN", "VIEWER", "AUDITOR"})
+  @AllowedToSeeMasterData
   public Response get(
       @Context ContainerRequestContext request, @PathParam("catalogId") CatalogId catalogId) {
     Publication publication = reading.publication(RequestContexts.work(request), catalogId.value());

@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.quote.AllowedToSeeQuotes;
 import dev.cpqoms.quote.document.Document;
 import dev.cpqoms.quote.document.GeneratingDocument;
 import dev.cpqoms.quote.document.ReadingDocument;
@@ -47,7 +48,7 @@ public final class DocumentResource {
 
   @GET
   @Produces(PDF)
-  @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
+  @AllowedToSeeQuotes
   public Response get(
       @Context ContainerRequestContext request, @PathParam("quoteId") QuoteId quoteId) {
     AtVersion<Document> document = reading.current(RequestContexts.work(request), quoteId.value());

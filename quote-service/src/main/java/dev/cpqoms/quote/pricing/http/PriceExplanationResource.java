@@ -1,8 +1,8 @@
 package dev.cpqoms.quote.pricing.http;
 
-import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.quote.AllowedToSeeQuotes;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.pricing.ExplainingPrice;
 import dev.cpqoms.quote.quote.AtVersion;
@@ -27,7 +27,7 @@ public final class PriceExplanationResource {
   }
 
   @GET
-  @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
+  @AllowedToSeeQuotes
   public Response get(
       @Context ContainerRequestContext request, @PathParam("quoteId") QuoteId quoteId) {
     AtVersion<ExplainingPrice.Explanation> explanation =

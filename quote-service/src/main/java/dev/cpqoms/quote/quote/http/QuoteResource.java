@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.quote.AllowedToSeeQuotes;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.quote.CancellingQuote;
 import dev.cpqoms.quote.quote.QuoteView;
@@ -48,7 +49,7 @@ public final class QuoteResource {
   }
 
   @GET
-  @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
+  @AllowedToSeeQuotes
   public Response get(
       @Context ContainerRequestContext request, @PathParam("quoteId") QuoteId quoteId) {
     Quote quote = reading.one(RequestContexts.work(request), quoteId.value());

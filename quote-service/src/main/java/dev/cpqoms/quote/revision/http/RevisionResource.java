@@ -1,10 +1,10 @@
 package dev.cpqoms.quote.revision.http;
 
-import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.Reads;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.quote.AllowedToSeeQuotes;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.quote.AtVersion;
 import dev.cpqoms.quote.request.QuoteId;
@@ -32,7 +32,7 @@ public final class RevisionResource {
 
   @GET
   @Paged
-  @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
+  @AllowedToSeeQuotes
   public Response list(
       @Context ContainerRequestContext request, @PathParam("quoteId") QuoteId quoteId) {
     return reading
@@ -43,7 +43,7 @@ public final class RevisionResource {
 
   @GET
   @Path("{revision}")
-  @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
+  @AllowedToSeeQuotes
   public Response get(
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,
@@ -55,7 +55,7 @@ public final class RevisionResource {
 
   @GET
   @Path("{revision}/diff/{other}")
-  @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
+  @AllowedToSeeQuotes
   public Response diff(
       @Context ContainerRequestContext request,
       @PathParam("quoteId") QuoteId quoteId,

@@ -1,10 +1,10 @@
 package dev.cpqoms.quote.search.http;
 
-import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.PageRequest;
 import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.QueryParameters;
 import dev.cpqoms.blocks.http.RequestContexts;
+import dev.cpqoms.quote.AllowedToSeeQuotes;
 import dev.cpqoms.quote.money.MoneyJson;
 import dev.cpqoms.quote.quote.QuoteView;
 import dev.cpqoms.quote.search.SearchingQuotes;
@@ -42,7 +42,7 @@ public final class QuoteSearchResource {
         "sort"
       },
       repeated = "state")
-  @Allowed({"SALES", "APPROVER", "AUDITOR", "VIEWER"})
+  @AllowedToSeeQuotes
   public Response search(@Context ContainerRequestContext request) {
     SearchParameters parameters = new SearchParameters(request.getUriInfo().getQueryParameters());
     PageRequest page = PageRequest.of(request, SearchingQuotes.positionKeys());
