@@ -356,7 +356,7 @@ class DeliveryTest {
   }
 
   @Test
-  void theQueueIsListedByStatePartnerAndCustomer() {
+  void theQueueIsListedByStatePartnerCustomerAndOrder() {
     UUID mine = handoffOf("customer-1");
     handoffOf("customer-2");
 
@@ -366,8 +366,11 @@ class DeliveryTest {
             .get("/v1/deliveries?state=QUEUED&adapter=billing&customerId=customer-1", acme.viewer())
             .isOk();
     Reply first = server.api.get("/v1/deliveries?limit=1", acme.viewer()).isOk();
+    String order = page.json().at("/items/0/orderId").asText();
+    Reply ofOrder = server.api.get("/v1/deliveries?orderId=" + order, acme.viewer()).isOk();
 
     assertThat(ids(page.json())).containsExactly(mine);
+    assertThat(ids(ofOrder.json())).containsExactly(mine);
     assertThat(first.json().path("nextCursor").isTextual()).isTrue();
   }
 

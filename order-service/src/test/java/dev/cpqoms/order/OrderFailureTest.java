@@ -190,6 +190,82 @@ class OrderFailureTest {
         .containsExactly("VERIFIED_CLOSED");
   }
 
+  @Test
+  void whoApprovesFindsWhatWaitsForApproval() {
+    inFallout();
+    Reply proposed = acme.proposeFailure(acme.openCase()).isOk();
+    UUID other = acme.started(anAcceptedQuote().withHardware("line-1")).uuid("orderId");
+    UUID reserve = acme.tasks(other, "RESERVE_INVENTORY").getFirst();
+    acme.work(reserve, "refuse", acme.refusal(acme.begin(reserve))).isOk();
+
+    assertThat(awaitingApproval("")).containsExactly(proposed.text("caseId"));
+    assertThat(awaitingApproval("&state=IDENTIFIED&orderId=" + proposed.text("orderId")))
+        .containsExactly(proposed.text("caseId"));
+    assertThat(awaitingApproval("&orderId=" + other)).isEmpty();
+
+    acme.decideFailure(proposed, "REJECT").isOk();
+    assertThat(awaitingApproval("")).isEmpty();
+  }
+
+  @Test
+  void whatHasBeenApprovedOrIsResolvedOtherwiseWaitsForNobody() {
+    inFallout();
+    Reply proposed = acme.proposeFailure(acme.openCase()).isOk();
+    String another = server.issuer.token("olga", acme.tenant(), "OPERATOR");
+    acme.onCase(
+            proposed, "resolve", another, Map.of("resolution", "RETRY", "reason", "it is there"))
+        .isOk();
+    inFallout();
+    acme.decideFailure(acme.proposeFailure(acme.openCase()).isOk(), "APPROVE").isOk();
+
+    assertThat(column("SELECT case_id FROM fallout_case WHERE failure_proposed_at IS NOT NULL"))
+        .hasSize(2);
+    assertThat(awaitingApproval("")).isEmpty();
+    server
+        .api
+        .get("/v1/fallout-cases?awaiting=LUNCH", acme.approver())
+        .isProblem(400, "INVALID_REQUEST");
+  }
+
+  @Test
+  void whatWaitsForApprovalIsFoundByItsOwnIndexAmongManyCases() {
+    UUID order = inFallout();
+    server.view.asOwner(
+        """
+        SELECT set_config('app.tenant_id', '%1$s', false);
+        INSERT INTO fallout_case (tenant_id, case_id, order_id, category, severity, severity_inputs,
+               code, detail, holds_order, owner_queue, state, version, opened_at, opened_by)
+        SELECT '%1$s', gen_random_uuid(), '%2$s', 'DATA', 'P3', '{}', 'PLANTED', 'planted', false,
+               'nobody', 'IDENTIFIED', 1, now(), 'test'
+          FROM generate_series(1, 5000);
+        ANALYZE fallout_case;
+        """
+            .formatted(acme.tenant(), order));
+
+    List<String> plan =
+        column(
+            """
+            EXPLAIN SELECT case_id FROM fallout_case
+             WHERE tenant_id = '%s'
+               AND failure_proposed_at IS NOT NULL AND state IN ('IDENTIFIED', 'ASSIGNED')
+             ORDER BY case_id DESC LIMIT 21
+            """
+                .formatted(acme.tenant()));
+
+    assertThat(plan).anyMatch(line -> line.contains("fallout_case_to_approve"));
+  }
+
+  private List<String> awaitingApproval(String more) {
+    String path = "/v1/fallout-cases?awaiting=FAILURE_APPROVAL" + more;
+    return server
+        .api
+        .get(path, acme.approver())
+        .isOk()
+        .json()
+        .path("items")
+        .findValuesAsText("caseId");
+  }
+
   private UUID inFallout() {
     UUID order = acme.started(anAcceptedQuote().withHardware("line-1")).uuid("orderId");
     UUID reserve = acme.tasks(order, "RESERVE_INVENTORY").getFirst();

@@ -53,10 +53,15 @@ public final class DeliveryResource {
       @Context ContainerRequestContext request,
       @QueryParam("state") @Nullable String state,
       @QueryParam("adapter") @Nullable String adapter,
-      @QueryParam("customerId") @Nullable String customerId) {
+      @QueryParam("customerId") @Nullable String customerId,
+      @QueryParam("orderId") @Nullable String orderId) {
     WorkContext context = RequestContexts.work(request);
     DeliveryQuery query =
-        new DeliveryQuery(QueryText.word("state", state, DeliveryState.class), adapter, customerId);
+        new DeliveryQuery(
+            QueryText.word("state", state, DeliveryState.class),
+            adapter,
+            customerId,
+            QueryText.uuid("orderId", orderId));
     return NewestFirst.page(
         request,
         DeliveryView::deliveryId,

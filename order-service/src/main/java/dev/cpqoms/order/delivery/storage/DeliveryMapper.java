@@ -69,6 +69,7 @@ interface DeliveryMapper {
        <if test="q.state != null">AND state = #{q.state}</if>
        <if test="q.adapter != null">AND adapter = #{q.adapter}</if>
        <if test="q.customerId != null">AND customer_id = #{q.customerId}</if>
+       <if test="q.orderId != null">AND order_id = #{q.orderId}</if>
        <if test="olderThan != null">AND delivery_id &lt; #{olderThan}</if>
        ORDER BY delivery_id DESC
        LIMIT #{limit}

@@ -9,4 +9,5 @@ public record CaseFilter(
     @Nullable Severity severity,
     @Nullable String owner,
     @Nullable String assignee,
-    @Nullable UUID orderId) {}
+    @Nullable UUID orderId,
+    @Nullable Awaited awaiting) {}

@@ -17,6 +17,7 @@ import dev.cpqoms.order.fallout.ResolveFallout;
 import dev.cpqoms.order.fallout.ResolvingFallout;
 import dev.cpqoms.order.fallout.VerifyFallout;
 import dev.cpqoms.order.fallout.VerifyingFallout;
+import dev.cpqoms.order.fallout.domain.Awaited;
 import dev.cpqoms.order.fallout.domain.CaseFilter;
 import dev.cpqoms.order.fallout.domain.FalloutState;
 import dev.cpqoms.order.fallout.domain.Severity;
@@ -64,7 +65,8 @@ public final class FalloutResource {
       @QueryParam("severity") @Nullable String severity,
       @QueryParam("owner") @Nullable String owner,
       @QueryParam("assignee") @Nullable String assignee,
-      @QueryParam("orderId") @Nullable String orderId) {
+      @QueryParam("orderId") @Nullable String orderId,
+      @QueryParam("awaiting") @Nullable String awaiting) {
     WorkContext context = RequestContexts.work(request);
     CaseFilter wanted =
         new CaseFilter(
@@ -72,7 +74,8 @@ public final class FalloutResource {
             QueryText.word("severity", severity, Severity.class),
             owner,
             assignee,
-            QueryText.uuid("orderId", orderId));
+            QueryText.uuid("orderId", orderId),
+            QueryText.word("awaiting", awaiting, Awaited.class));
     return NewestFirst.page(
         request,
         FalloutView::caseId,

@@ -42,6 +42,9 @@ interface FalloutMapper {
           <if test="f.owner != null">AND owner_queue = #{f.owner}</if>
           <if test="f.assignee != null">AND assignee = #{f.assignee}</if>
           <if test="f.orderId != null">AND order_id = #{f.orderId}</if>
+          <if test="f.awaiting != null and f.awaiting.name() == 'FAILURE_APPROVAL'">
+            AND failure_proposed_at IS NOT NULL AND state IN ('IDENTIFIED', 'ASSIGNED')
+          </if>
           <if test="olderThan != null">AND case_id &lt; #{olderThan}</if>
           ORDER BY case_id DESC
           LIMIT #{limit}
