@@ -1,7 +1,5 @@
 package dev.cpqoms.workflow;
 
-import dev.cpqoms.blocks.config.Settings;
-import dev.cpqoms.blocks.database.DatabaseSettings;
 import dev.cpqoms.blocks.process.ProcessLifecycle;
 import dev.cpqoms.fixtures.servers.EmbeddedServers;
 import dev.cpqoms.fixtures.servers.TestIssuer;
@@ -52,8 +50,8 @@ final class ExportingEngine implements AutoCloseable {
 
   void startWorkflow() throws Exception {
     lifecycle = new ProcessLifecycle("workflow");
-    WorkflowSettings settings = WorkflowSettings.from(new Settings(settings()));
-    new WorkflowProcess(settings).start(lifecycle);
+    new WorkflowProcess(TestSettings.of(port, server.address(), database, issuer, orders))
+        .start(lifecycle);
   }
 
   void stopWorkflow() {
@@ -137,24 +135,6 @@ final class ExportingEngine implements AutoCloseable {
         .send()
         .join()
         .getJobs();
-  }
-
-  private Map<String, String> settings() throws Exception {
-    DatabaseSettings app = database.appSettings();
-    return Map.ofEntries(
-        Map.entry("CPQ_HTTP_PORT", Integer.toString(port)),
-        Map.entry("CPQ_TOKEN_ISSUER", issuer.issuer()),
-        Map.entry("CPQ_TOKEN_AUDIENCE", issuer.audience()),
-        Map.entry("CPQ_TOKEN_JWKS_URL", issuer.jwksUrl().toString()),
-        Map.entry("CPQ_DB_URL", app.url()),
-        Map.entry("CPQ_DB_USER", app.user()),
-        Map.entry("CPQ_DB_PASSWORD", app.password()),
-        Map.entry("CPQ_DB_POOL_SIZE", "6"),
-        Map.entry("CPQ_KAFKA_BOOTSTRAP", TestTopics.ensured().bootstrap()),
-        Map.entry("CPQ_ZEEBE_ADDRESS", server.address()),
-        Map.entry("CPQ_QUOTE_SERVICE_URL", orders.uri().toString()),
-        Map.entry("CPQ_ORDER_SERVICE_URL", orders.uri().toString()),
-        Map.entry("CPQ_SERVICE_TOKEN_FILE", issuer.serviceTokenFile("workflow").toString()));
   }
 
   @Override
