@@ -41,26 +41,14 @@ public enum OrderError implements ErrorCode {
   SNAPSHOT_ITEM_INVALID(422, "An item of the accepted snapshot cannot be ordered"),
   SNAPSHOT_TOTALS_WRONG(422, "The accepted totals are not the sum of the lines");
 
-  private final int status;
-  private final String title;
+  private final Meaning meaning;
 
   OrderError(int status, String title) {
-    this.status = status;
-    this.title = title;
+    this.meaning = new Meaning(status, title);
   }
 
   @Override
-  public String code() {
-    return name();
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Meaning meaning() {
+    return meaning;
   }
 }

@@ -27,12 +27,10 @@ public enum QuoteError implements ErrorCode {
   QUOTE_EXPIRED(409, "The quote has expired"),
   CONVERSION_CONTAINED(409, "Conversion is switched off for now");
 
-  private final int status;
-  private final String title;
+  private final Meaning meaning;
 
   QuoteError(int status, String title) {
-    this.status = status;
-    this.title = title;
+    this.meaning = new Meaning(status, title);
   }
 
   /** This "no" with what stands in the way. */
@@ -46,17 +44,7 @@ public enum QuoteError implements ErrorCode {
   }
 
   @Override
-  public String code() {
-    return name();
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Meaning meaning() {
+    return meaning;
   }
 }

@@ -9,26 +9,14 @@ public enum WorkflowError implements ErrorCode {
   INCIDENT_NOT_EXPECTED(409, "The step that stands still is not expected any more"),
   INCIDENT_NEEDS_SENIOR_OPERATOR(403, "Only a senior operator resolves this kind of incident");
 
-  private final int status;
-  private final String title;
+  private final Meaning meaning;
 
   WorkflowError(int status, String title) {
-    this.status = status;
-    this.title = title;
+    this.meaning = new Meaning(status, title);
   }
 
   @Override
-  public String code() {
-    return name();
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Meaning meaning() {
+    return meaning;
   }
 }

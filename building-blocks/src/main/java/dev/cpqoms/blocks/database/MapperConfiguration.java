@@ -32,8 +32,6 @@ final class MapperConfiguration extends Configuration {
    */
   MapperConfiguration(DataSource app, List<Class<?>> mappers) {
     super(new Environment("app", new JdbcTransactionFactory(), app));
-    setArgNameBasedConstructorAutoMapping(true);
-    setMapUnderscoreToCamelCase(true);
     setCacheEnabled(false);
     setLocalCacheScope(LocalCacheScope.STATEMENT);
     setObjectFactory(new RecordRows());

@@ -22,26 +22,14 @@ public enum ProtocolError implements ErrorCode {
   DEPENDENCY_UNAVAILABLE(503, "Something that the service needs is not available."),
   TOO_MANY_LARGE_BODIES(503, "Another large body is being taken in at the moment.");
 
-  private final int status;
-  private final String title;
+  private final Meaning meaning;
 
   ProtocolError(int status, String title) {
-    this.status = status;
-    this.title = title;
+    this.meaning = new Meaning(status, title);
   }
 
   @Override
-  public String code() {
-    return name();
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Meaning meaning() {
+    return meaning;
   }
 }
