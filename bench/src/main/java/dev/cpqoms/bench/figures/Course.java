@@ -25,9 +25,10 @@ public final class Course {
    * @throws IllegalStateException when the backlog was done between two looks
    */
   public Throughput middle() {
-    long all = marks.getLast().done;
-    Mark first = reached(all * FROM);
-    Mark last = reached(all * TO);
+    long before = marks.getFirst().done;
+    long all = marks.getLast().done - before;
+    Mark first = reached(before + all * FROM);
+    Mark last = reached(before + all * TO);
     if (first.equals(last)) {
       throw new IllegalStateException("too few looks at " + all + " pieces: " + marks);
     }

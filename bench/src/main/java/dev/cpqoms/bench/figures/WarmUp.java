@@ -14,23 +14,28 @@ public final class WarmUp {
   /** Of one processor; the rest is what is seldom enough never to be compiled well. */
   private static final double AT_REST = 0.05;
 
-  private static final int LAPS = 20;
   private static final Duration QUIET = Duration.ofMillis(500);
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final CompilerWork compilers;
+  private final int most;
   private final List<Double> shares = new ArrayList<>();
 
-  public WarmUp(CompilerWork compilers) {
+  /**
+   * @param most laps: a warm-up that ends with the last of them has not ended by itself, which its
+   *     words show
+   */
+  public WarmUp(CompilerWork compilers, int most) {
     this.compilers = compilers;
+    this.most = most;
   }
 
-  /** Runs laps; ends with one in which the compilers rested, or with the twentieth. */
+  /** Runs laps; ends with one in which the compilers rested, or with the last one. */
   public WarmUp finish(Lap lap) throws Exception {
     do {
       shares.add(share(lap));
       letThemFinish();
-    } while (shares.getLast() > AT_REST && shares.size() < LAPS);
+    } while (shares.getLast() > AT_REST && shares.size() < most);
     return this;
   }
 

@@ -29,6 +29,7 @@ public final class CommandsAgainstFloor implements QuoteBenchmark {
   private static final int ROUNDS = 6;
   private static final int QUOTES_A_ROUND = 100;
   private static final int WARM_UP_LAP = 500;
+  private static final int WARM_UP_LAPS = 20;
   private static final int CLIENTS = 8;
   private static final int OFFERINGS = 60;
 
@@ -47,7 +48,7 @@ public final class CommandsAgainstFloor implements QuoteBenchmark {
     QuoteDesk desk = platform.desk("bench");
     desk.furnish(BenchCatalog.of(OFFERINGS));
     Crew crew = new Crew(CLIENTS);
-    WarmUp warmUp = new WarmUp(platform.compilers()).finish(() -> lap(desk, crew));
+    WarmUp warmUp = new WarmUp(platform.compilers(), WARM_UP_LAPS).finish(() -> lap(desk, crew));
     int recorded = (WARM_UP_ROUNDS + ROUNDS) * QUOTES_A_ROUND;
     try (Floor floor = Floor.record(platform, desk, recorded, CLIENTS)) {
       for (int round = 0; round < WARM_UP_ROUNDS; round++) {

@@ -37,11 +37,11 @@ final class Floor implements AutoCloseable {
     List<QuoteDesk.QuoteAt> quotes =
         new ArrayList<>(IntStream.range(0, count).mapToObj(_ -> desk.create()).toList());
     platform.copyTo(COPY);
-    platform.logStatements(true, StatementLog.PREFIX);
+    platform.database().logStatements(true, StatementLog.PREFIX);
     for (Step step : Step.values()) {
       quotes.replaceAll(quote -> step.done(desk, quote));
     }
-    platform.logStatements(false, StatementLog.PREFIX);
+    platform.database().logStatements(false, StatementLog.PREFIX);
     Map<String, List<RecordedCommand>> recorded = read(platform);
     for (Step step : Step.values()) {
       int found = recorded.getOrDefault(step.type(), List.of()).size();
@@ -55,7 +55,7 @@ final class Floor implements AutoCloseable {
 
   private static Map<String, List<RecordedCommand>> read(QuotePlatform platform)
       throws IOException {
-    try (var lines = Files.lines(platform.postgresLog())) {
+    try (var lines = Files.lines(platform.database().log())) {
       return StatementLog.read(lines::iterator).stream()
           .collect(Collectors.groupingBy(RecordedCommand::type));
     }

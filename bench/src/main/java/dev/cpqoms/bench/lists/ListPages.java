@@ -40,8 +40,8 @@ public final class ListPages implements QuoteBenchmark {
     for (Tenant tenant : tenants) {
       fill(platform, tenant);
     }
-    platform.execute("VACUUM ANALYZE quote, quote_search_word");
-    platform.execute("CHECKPOINT");
+    platform.database().execute("VACUUM ANALYZE quote, quote_search_word");
+    platform.database().execute("CHECKPOINT");
     for (View view : View.values()) {
       for (int i = 0; i < WARM_UP; i++) {
         tenants.forEach(tenant -> tenant.read(view, new Stopwatch()));
@@ -56,8 +56,11 @@ public final class ListPages implements QuoteBenchmark {
 
   /** Without the triggers of foreign keys, which would look up what was made just before. */
   private static void fill(QuotePlatform platform, Tenant tenant) throws SQLException {
-    platform.execute(
-        "SET session_replication_role = replica; " + CrowdOfQuotes.sql(tenant.name, tenant.size));
+    platform
+        .database()
+        .execute(
+            "SET session_replication_role = replica; "
+                + CrowdOfQuotes.sql(tenant.name, tenant.size));
   }
 
   private static void measure(View view, List<Tenant> tenants, Report report) {

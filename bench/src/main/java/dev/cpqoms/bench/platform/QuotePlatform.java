@@ -18,9 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -34,16 +32,9 @@ import java.util.stream.Stream;
  * goes away. Kafka is not there: no command waits for it.
  */
 public final class QuotePlatform implements AutoCloseable {
-  public static final String DATABASE = "quote_db";
 
   private static final String PASSWORD = "in-the-bench";
   private static final Duration TOKENS_LIVE = Duration.ofHours(6);
-
-  /** They must be gone, not only told to go, before their database can be copied. */
-  private static final String ENDING_ALL =
-      "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '"
-          + DATABASE
-          + "'";
 
   /** As in production, with the optimizing compiler: starts are slower here and do not count. */
   private static final List<String> JAVA_OPTIONS =
@@ -71,7 +62,7 @@ public final class QuotePlatform implements AutoCloseable {
     Map<String, String> passwords =
         PostgresCluster.roles().stream().collect(Collectors.toMap(role -> role, _ -> PASSWORD));
     cluster().ensureRoles(passwords);
-    cluster().ensureDatabase(DATABASE, "quote");
+    cluster().ensureDatabase(QuoteDatabase.NAME, "quote");
     Files.writeString(folder.resolve("jwks.json"), issuer.jwks());
     Path jar = checkout.resolve("quote-service/target/quote-service.jar");
     migrate(jar);
@@ -102,9 +93,16 @@ public final class QuotePlatform implements AutoCloseable {
     return postgres.cluster();
   }
 
-  /** What PostgreSQL has written since it started. */
-  public Path postgresLog() {
-    return postgres.launch().log();
+  public QuoteDatabase database() {
+    return new QuoteDatabase(postgres);
+  }
+
+  /** Copies the database; the service loses its connections and makes new ones. */
+  public void copyTo(String copy) throws SQLException {
+    database().copyTo(copy);
+    if (!Waiting.until(Waiting.START_LIMIT, program::isReady)) {
+      throw new IllegalStateException("the service did not find its database again");
+    }
   }
 
   public String appRole() {
@@ -113,18 +111,6 @@ public final class QuotePlatform implements AutoCloseable {
 
   public String appPassword() {
     return PASSWORD;
-  }
-
-  /** As the administrator, who is above row-level security. */
-  public void execute(String sql) throws SQLException {
-    executeFrom(DATABASE, sql);
-  }
-
-  private void executeFrom(String database, String sql) throws SQLException {
-    try (Connection connection = cluster().connect(database);
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 
   /** Empties the cache: the next reader pays for it. */
@@ -142,30 +128,11 @@ public final class QuotePlatform implements AutoCloseable {
     return new CompilerWork(List.of(service.pid()));
   }
 
-  /** Copies the database as it is; the service loses its connections and makes new ones. */
-  public void copyTo(String copy) throws SQLException {
-    String allow = "ALTER DATABASE " + DATABASE + " ALLOW_CONNECTIONS ";
-    executeFrom("postgres", allow + "false");
-    executeFrom("postgres", ENDING_ALL);
-    executeFrom("postgres", "CREATE DATABASE " + copy + " TEMPLATE " + DATABASE);
-    executeFrom("postgres", allow + "true");
-    if (!Waiting.until(Waiting.START_LIMIT, program::isReady)) {
-      throw new IllegalStateException("the service did not find its database again");
-    }
-  }
-
-  /** Whether PostgreSQL logs every statement, each line behind this prefix. */
-  public void logStatements(boolean all, String prefix) throws SQLException {
-    execute("ALTER SYSTEM SET log_line_prefix = '" + prefix + "'");
-    execute("ALTER SYSTEM SET log_statement = '" + (all ? "all" : "none") + "'");
-    execute("SELECT pg_reload_conf()");
-  }
-
   private void migrate(Path jar) throws IOException {
     Map<String, String> owner =
         Map.of(
             "CPQ_DB_URL",
-            cluster().jdbcUrl(DATABASE),
+            cluster().jdbcUrl(QuoteDatabase.NAME),
             "CPQ_DB_USER",
             PostgresCluster.role("quote", "owner"),
             "CPQ_DB_PASSWORD",
@@ -188,7 +155,7 @@ public final class QuotePlatform implements AutoCloseable {
   private Map<String, String> settings() {
     return Map.ofEntries(
         Map.entry("CPQ_HTTP_PORT", Integer.toString(address.getPort())),
-        Map.entry("CPQ_DB_URL", cluster().jdbcUrl(DATABASE)),
+        Map.entry("CPQ_DB_URL", cluster().jdbcUrl(QuoteDatabase.NAME)),
         Map.entry("CPQ_DB_USER", appRole()),
         Map.entry("CPQ_DB_PASSWORD", PASSWORD),
         Map.entry("CPQ_KAFKA_BOOTSTRAP", "127.0.0.1:" + Loopback.freePort()),

@@ -1,11 +1,7 @@
 package dev.cpqoms.bench.platform;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cpqoms.sandbox.journey.ApiClient;
-import dev.cpqoms.sandbox.journey.Journey;
-import dev.cpqoms.sandbox.journey.JourneyStep;
 import dev.cpqoms.sandbox.journey.People;
-import dev.cpqoms.sandbox.journey.Stage;
 import dev.cpqoms.sandbox.journey.Story;
 import dev.cpqoms.sandbox.platform.Passwords;
 import dev.cpqoms.sandbox.platform.Platform;
@@ -13,9 +9,11 @@ import dev.cpqoms.sandbox.platform.PlatformProcesses;
 import dev.cpqoms.sandbox.platform.PortMap;
 import dev.cpqoms.sandbox.platform.PortName;
 import dev.cpqoms.sandbox.platform.Progress;
+import dev.cpqoms.sandbox.platform.RunRegistry;
 import dev.cpqoms.sandbox.platform.Sandbox;
 import dev.cpqoms.sandbox.platform.SandboxHome;
 import dev.cpqoms.sandbox.platform.SandboxTokens;
+import dev.cpqoms.sandbox.platform.Step;
 import dev.cpqoms.sandbox.server.Loopback;
 import dev.cpqoms.sandbox.server.ServerFiles;
 import java.io.IOException;
@@ -24,39 +22,37 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Every server and process of the platform on free ports, in a folder that goes away. */
 public final class WholePlatform implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-  private static final int BUYERS = 6;
   private static final String TENANT = Story.TENANTS.getFirst();
 
   private final Sandbox sandbox;
   private final Map<String, String> environment;
   private final SandboxTokens tokens;
-  private final ApiClient quotes;
   private final ApiClient orders;
+  private final OrderFigures figures;
 
   private WholePlatform(Sandbox sandbox, Map<String, String> environment) throws IOException {
     this.sandbox = sandbox;
     this.environment = Map.copyOf(environment);
     this.tokens = SandboxTokens.of(sandbox);
-    this.quotes = new ApiClient(sandbox.ports().http(PortName.QUOTE_SERVICE), PATIENCE);
     this.orders = new ApiClient(sandbox.ports().http(PortName.ORDER_SERVICE), PATIENCE);
+    this.figures =
+        new OrderFigures(
+            sandbox.addresses().jdbcUrl("order"),
+            sandbox.passwords().login("order", "support"),
+            TENANT);
   }
 
   /**
-   * Starts everything and publishes the demo catalog.
+   * Starts everything.
    *
    * @param environment what the processes are started with
    */
@@ -69,49 +65,12 @@ public final class WholePlatform implements AutoCloseable {
     WholePlatform platform = new WholePlatform(sandbox, environment);
     Runtime.getRuntime().addShutdownHook(new Thread(platform::down, "bench-platform-down"));
     platform.control(Map.of()).up();
-    new Stage(platform.quotes, platform.people()).set(Story.of(TENANT));
     return platform;
   }
 
-  /** Accepts so many quotes; their orders follow by themselves. */
-  public void accept(int count) throws InterruptedException, ExecutionException {
-    try (ExecutorService buyers = Executors.newFixedThreadPool(BUYERS)) {
-      List<Future<?>> bought = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        bought.add(buyers.submit(this::buy));
-      }
-      for (Future<?> one : bought) {
-        one.get();
-      }
-    }
-  }
-
-  private void buy() {
-    Journey journey =
-        new Journey(
-            Story.of(TENANT),
-            new Journey.Services(quotes, orders, people()),
-            (step, took, outcome) -> {},
-            PATIENCE);
-    for (JourneyStep step : JourneyStep.values()) {
-      if (step != JourneyStep.FULFILL) {
-        journey.perform(step);
-      }
-    }
-  }
-
-  /** How many tasks each wave of a completed order had. */
-  public List<Integer> waves() {
-    String sales = people().salesToken();
-    JsonNode order = orders.get("/v1/orders?state=COMPLETED&limit=1", sales).body();
-    String id = order.path("items").path(0).path("orderId").asText();
-    List<Integer> sizes = new ArrayList<>();
-    orders
-        .get("/v1/orders/" + id + "/plan", sales)
-        .body()
-        .path("waves")
-        .forEach(wave -> sizes.add(wave.size()));
-    return sizes;
+  /** Where orders come from; the whole platform stands behind it. */
+  public OrderDesk desk() {
+    return new OrderDesk(orders, people());
   }
 
   public void stop(String process) throws IOException {
@@ -127,11 +86,28 @@ public final class WholePlatform implements AutoCloseable {
     control(settings).start(process);
   }
 
+  /** It keeps what it has: nothing of it is served meanwhile. */
+  public void freeze(String process) throws IOException {
+    control(Map.of()).freeze(process);
+  }
+
+  public void thaw(String process) throws IOException {
+    control(Map.of()).thaw(process);
+  }
+
+  /** What runs now, with this JVM. */
+  public RunningProcesses running() {
+    RunRegistry runs = new RunRegistry(sandbox.home());
+    Map<String, Long> pids = new LinkedHashMap<>();
+    for (Step step : new PlatformProcesses(sandbox, environment).steps()) {
+      runs.running(step.name()).ifPresent(run -> pids.put(run.process(), run.pid()));
+    }
+    pids.put("bench", ProcessHandle.current().pid());
+    return new RunningProcesses(pids);
+  }
+
   public OrderFigures figures() {
-    return new OrderFigures(
-        sandbox.addresses().jdbcUrl("order"),
-        sandbox.passwords().login("order", "support"),
-        TENANT);
+    return figures;
   }
 
   public URI metricsOf(PortName process) {
@@ -177,8 +153,8 @@ public final class WholePlatform implements AutoCloseable {
 
   @Override
   public void close() {
-    quotes.close();
     orders.close();
+    figures.close();
     down();
   }
 

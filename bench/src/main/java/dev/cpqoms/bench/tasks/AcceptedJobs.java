@@ -10,7 +10,14 @@ import java.net.http.HttpResponse;
  * Reads how many completions of jobs the engine has accepted from the worker. What a handler has
  * returned says nothing: only an accepted completion moves a process.
  */
-record AcceptedJobs(URI metrics) {
+final class AcceptedJobs implements AutoCloseable {
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI metrics;
+
+  AcceptedJobs(URI metrics) {
+    this.metrics = metrics;
+  }
 
   long count() {
     return count(text());
@@ -26,7 +33,7 @@ record AcceptedJobs(URI metrics) {
   }
 
   private String text() {
-    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try {
       return http.send(
               HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
           .body();
@@ -36,5 +43,10 @@ record AcceptedJobs(URI metrics) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public void close() {
+    http.close();
   }
 }

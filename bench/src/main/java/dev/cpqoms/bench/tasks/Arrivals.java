@@ -15,14 +15,14 @@ final class Arrivals implements AutoCloseable {
   private final AtomicInteger came = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  /** One quote is accepted each {@code pace}; one that takes longer delays the next. */
+  /** One order is captured each {@code pace}; one that takes longer delays the next. */
   Arrivals(WholePlatform platform, Duration pace) {
     buyer.scheduleAtFixedRate(() -> one(platform), 0, pace.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void one(WholePlatform platform) {
     try {
-      platform.accept(1);
+      platform.desk().capture(1);
       came.incrementAndGet();
     } catch (Exception broken) {
       failure.compareAndSet(null, broken);
@@ -33,12 +33,12 @@ final class Arrivals implements AutoCloseable {
   /**
    * How many have come so far.
    *
-   * @throws IllegalStateException when a quote could not be accepted: then nothing is measured
+   * @throws IllegalStateException when an order could not be captured: then nothing is measured
    */
   int count() {
     Throwable broken = failure.get();
     if (broken != null) {
-      throw new IllegalStateException("a quote could not be accepted", broken);
+      throw new IllegalStateException("an order could not be captured", broken);
     }
     return came.get();
   }

@@ -5,39 +5,23 @@ import dev.cpqoms.bench.figures.Throughput;
 import dev.cpqoms.sandbox.process.Waiting;
 import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.client.api.worker.JobWorker;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 /**
- * The peer: the same process on the same broker, with a worker that does nothing. Instances begin
- * at the waves, because there is no order that could be validated.
+ * The peer: the same process on the same broker, with a worker that does nothing.
+ *
+ * @param engine from this JVM
  */
-final class NoOpWorker implements AutoCloseable {
+record NoOpWorker(ZeebeClient engine) {
   private static final String TASK_TYPE = "NOOP";
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Duration POLL = Duration.ofMillis(20);
 
-  private final ZeebeClient client;
-
-  NoOpWorker(URI engine) {
-    client = ZeebeClient.newClientBuilder().grpcAddress(engine).usePlaintext().build();
-  }
-
-  /**
-   * Lets a backlog of orders pile up, then opens the worker.
-   *
-   * @param waves how many tasks each wave of an order has
-   */
-  Throughput drain(int orders, List<Integer> waves) {
-    for (int i = 0; i < orders; i++) {
-      begin(waves);
-    }
-    long tasks = (long) orders * waves.stream().mapToInt(Integer::intValue).sum();
+  /** Lets a backlog pile up, then opens the worker. */
+  Throughput drain(Waves waves) {
+    waves.begin(engine, TASK_TYPE);
     AtomicLong accepted = new AtomicLong();
     Course course = new Course();
     try (JobWorker worker = open(accepted)) {
@@ -47,17 +31,17 @@ final class NoOpWorker implements AutoCloseable {
               POLL,
               () -> {
                 course.mark(accepted.get(), System.nanoTime());
-                return accepted.get() >= tasks;
+                return accepted.get() >= waves.jobs();
               });
       if (!worker.isOpen() || !done) {
-        throw new IllegalStateException(accepted + " of " + tasks + " tasks within " + LIMIT);
+        throw new IllegalStateException(accepted + " of " + waves.jobs() + " within " + LIMIT);
       }
       return course.middle();
     }
   }
 
   private JobWorker open(AtomicLong accepted) {
-    return client
+    return engine
         .newWorker()
         .jobType("fulfillment." + TASK_TYPE)
         .handler(
@@ -69,36 +53,5 @@ final class NoOpWorker implements AutoCloseable {
         .maxJobsActive(32)
         .streamEnabled(true)
         .open();
-  }
-
-  private void begin(List<Integer> waves) {
-    List<List<Map<String, String>>> plan =
-        waves.stream()
-            .map(tasks -> IntStream.range(0, tasks).mapToObj(_ -> task()).toList())
-            .toList();
-    client
-        .newCreateInstanceCommand()
-        .bpmnProcessId("order-fulfillment")
-        .latestVersion()
-        .startBeforeElement("fulfill-wave")
-        .variables(
-            Map.of(
-                "tenantId", "acme",
-                "orderId", UUID.randomUUID().toString(),
-                "correlationId", "bench",
-                "traceparent", "",
-                "callbackTimeout", "PT30S",
-                "waves", plan))
-        .send()
-        .join();
-  }
-
-  private static Map<String, String> task() {
-    return Map.of("taskId", UUID.randomUUID().toString(), "taskType", TASK_TYPE);
-  }
-
-  @Override
-  public void close() {
-    client.close();
   }
 }

@@ -19,6 +19,16 @@ import java.util.stream.Stream;
  */
 public final class PlatformProcesses implements ProcessTable {
 
+  /** For drills and benchmarks that want the worker otherwise than the sandbox starts it. */
+  private static final String[] HANDED_TO_THE_WORKER = {
+    "CPQ_JOB_TIMEOUT",
+    "CPQ_PARTNER_CHECK_EVERY",
+    "CPQ_ZEEBE_STREAMING",
+    "CPQ_ORDER_SERVICE_URL",
+    "CPQ_INVENTORY_URL",
+    "CPQ_INVENTORY_PER_SECOND"
+  };
+
   private final Sandbox sandbox;
   private final Map<String, String> environment;
   private final List<String> agentOptions;
@@ -149,8 +159,7 @@ public final class PlatformProcesses implements ProcessTable {
             .service("CPQ_BILLING_URL", PortName.EXTERNAL_SYSTEMS, "/billing")
             .service("CPQ_NOTIFICATION_URL", PortName.EXTERNAL_SYSTEMS, "/notification")
             .partnerApiKey()
-            .handedOn(
-                environment, "CPQ_JOB_TIMEOUT", "CPQ_PARTNER_CHECK_EVERY", "CPQ_ZEEBE_STREAMING")
+            .handedOn(environment, HANDED_TO_THE_WORKER)
             .ownToken("fulfillment-worker");
     return process(
         Tier.DRIVER, "fulfillment-worker", 192, PortName.FULFILLMENT_WORKER, settings, "zeebe");

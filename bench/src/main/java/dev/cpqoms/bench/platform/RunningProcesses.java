@@ -1,0 +1,33 @@
+package dev.cpqoms.bench.platform;
+
+import dev.cpqoms.bench.figures.CompilerWork;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The processes that share the machine in one measurement.
+ *
+ * @param pids by name
+ */
+public record RunningProcesses(Map<String, Long> pids) {
+
+  public CompilerWork compilers() {
+    return new CompilerWork(pids.values().stream().toList());
+  }
+
+  /** The processor time that each has used since its start, its children (PostgreSQL) with it. */
+  public Map<String, Duration> processorTime() {
+    Map<String, Duration> used = new LinkedHashMap<>();
+    pids.forEach((name, pid) -> used.put(name, processorTime(pid)));
+    return used;
+  }
+
+  private static Duration processorTime(long pid) {
+    ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+    return Stream.concat(Stream.of(process), process.descendants())
+        .flatMap(one -> one.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+}
