@@ -42,7 +42,8 @@ enum Step {
     return switch (this) {
       case CONFIGURE -> desk.then(quote, path, BenchCatalog.configuration(LINES));
       case ACCEPT -> desk.accept(quote);
-      case PRICE, VALIDATE, SUBMIT, DOCUMENT -> desk.then(quote, path, "{}");
+      case DOCUMENT -> desk.document(quote);
+      case PRICE, VALIDATE, SUBMIT -> desk.then(quote, path, "{}");
     };
   }
 }

@@ -39,12 +39,18 @@ public final class QuoteDesk {
 
   public QuoteAt create() {
     String body = "{\"customerId\":\"retail\",\"catalogId\":\"main\",\"currency\":\"EUR\"}";
-    return at(command("/v1/quotes", body, null));
+    HttpLine.Reply reply = command("/v1/quotes", body, null);
+    return new QuoteAt(json(reply.body()).path("quoteId").asText(), etag(reply), "");
   }
 
   /** A command on the quote, in the version that the last one has left. */
   public QuoteAt then(QuoteAt quote, String command, String body) {
-    return at(command("/v1/quotes/" + quote.id() + "/" + command, body, quote.etag()));
+    return new QuoteAt(quote.id(), etag(of(quote, command, body)), quote.documentHash());
+  }
+
+  public QuoteAt document(QuoteAt quote) {
+    HttpLine.Reply reply = of(quote, "document", "{}");
+    return new QuoteAt(quote.id(), etag(reply), json(reply.body()).at("/document/hash").asText());
   }
 
   public QuoteAt accept(QuoteAt quote) {
@@ -63,6 +69,10 @@ public final class QuoteDesk {
 
   public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpLine.Reply of(QuoteAt quote, String command, String body) {
+    return command("/v1/quotes/" + quote.id() + "/" + command, body, quote.etag());
   }
 
   private HttpLine.Reply command(String path, String body, @Nullable String ifMatch) {
@@ -110,12 +120,8 @@ public final class QuoteDesk {
     return reply;
   }
 
-  private static QuoteAt at(HttpLine.Reply reply) {
-    JsonNode quote = json(reply.body());
-    return new QuoteAt(
-        quote.path("quoteId").asText(),
-        Objects.requireNonNull(reply.headers().get("etag")),
-        quote.at("/document/hash").asText());
+  private static String etag(HttpLine.Reply reply) {
+    return Objects.requireNonNull(reply.headers().get("etag"));
   }
 
   private static JsonNode json(String body) {

@@ -26,7 +26,9 @@ public record RunningProcesses(Map<String, Long> pids) {
 
   private static Duration processorTime(long pid) {
     ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-    return Stream.concat(Stream.of(process), process.descendants())
+    boolean startedTheOthers = process.equals(ProcessHandle.current());
+    Stream<ProcessHandle> children = startedTheOthers ? Stream.empty() : process.descendants();
+    return Stream.concat(Stream.of(process), children)
         .flatMap(one -> one.info().totalCpuDuration().stream())
         .reduce(Duration.ZERO, Duration::plus);
   }

@@ -21,16 +21,17 @@ import java.util.stream.Collectors;
 record Reached(
     Throughput middle, Map<String, Duration> perJob, WarmUp warmUp, double compilersMeanwhile) {
   private static final int LAPS = 3;
-  private static final int WARM_UP_LAPS = 12;
 
   /**
    * Works off backlogs until the compilers rest, then three more.
    *
+   * @param laps that a warm-up has at most
    * @param jobs in one backlog
    * @param lap works off one backlog
    */
-  static Reached of(RunningProcesses running, int jobs, Callable<Throughput> lap) throws Exception {
-    WarmUp warmUp = new WarmUp(running.compilers(), WARM_UP_LAPS).finish(lap::call);
+  static Reached of(RunningProcesses running, int laps, int jobs, Callable<Throughput> lap)
+      throws Exception {
+    WarmUp warmUp = new WarmUp(running.compilers(), laps).finish(lap::call);
     List<Throughput> middles = new ArrayList<>();
     Map<String, Duration> before = running.processorTime();
     double compilers =

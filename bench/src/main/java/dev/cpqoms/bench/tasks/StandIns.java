@@ -35,6 +35,7 @@ final class StandIns implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/internal/", StandIns::task);
+    server.createContext("/health/live", exchange -> answer(exchange, "{}"));
     server.createContext("/partner/", exchange -> answer(exchange, DONE));
     server.start();
   }
