@@ -3,16 +3,11 @@ package dev.cpqoms.order;
 import static dev.cpqoms.order.AcceptedQuote.anAcceptedQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Real threads on real PostgreSQL: whoever comes second finds what the first one made. */
@@ -28,7 +23,8 @@ class AmendmentRaceTest {
         acme.started(anAcceptedQuote().withHardware("line-1").withService("line-2"))
             .uuid("orderId");
     List<Reply> replies =
-        race(Collections.nCopies(PEOPLE, () -> acme.assess(order, AmendmentTest.taking("line-2"))));
+        Race.of(
+            Collections.nCopies(PEOPLE, () -> acme.assess(order, AmendmentTest.taking("line-2"))));
 
     assertThat(replies).extracting(Reply::status).containsOnlyOnce(201).containsOnly(201, 409);
     assertThat(
@@ -45,7 +41,7 @@ class AmendmentRaceTest {
     Reply assessed = acme.assess(order, AmendmentTest.taking("line-2")).isCreated();
 
     List<Reply> replies =
-        race(Collections.nCopies(PEOPLE, () -> acme.confirm(assessed, acme.senior())));
+        Race.of(Collections.nCopies(PEOPLE, () -> acme.confirm(assessed, acme.senior())));
 
     assertThat(replies).extracting(Reply::status).containsOnlyOnce(200).containsOnly(200, 412);
     assertThat(acme.events(order)).containsOnlyOnce("OrderAmended");
@@ -58,7 +54,7 @@ class AmendmentRaceTest {
     Reply assessed = acme.assess(order, AmendmentTest.taking("line-1")).isCreated();
 
     List<Reply> replies =
-        race(
+        Race.of(
             List.of(
                 () -> acme.confirm(assessed, acme.senior()),
                 () -> repeatedly(() -> acme.cancel(order))));
@@ -79,7 +75,7 @@ class AmendmentRaceTest {
     Reply assessed = acme.assess(order, AmendmentTest.taking("line-1")).isCreated();
 
     List<Reply> replies =
-        race(
+        Race.of(
             List.of(
                 () -> acme.confirm(assessed, acme.senior()),
                 () -> acme.work(reserve, "begin", beginning)));
@@ -104,7 +100,7 @@ class AmendmentRaceTest {
     Reply assessed = acme.assess(order, AmendmentTest.taking("line-1")).isCreated();
 
     List<Reply> replies =
-        race(
+        Race.of(
             List.of(
                 () -> acme.confirm(assessed, acme.senior()),
                 () -> repeatedly(() -> acme.work(billing, "complete", completion))));
@@ -134,25 +130,5 @@ class AmendmentRaceTest {
       reply = command.call();
     }
     return reply;
-  }
-
-  private static List<Reply> race(List<Callable<Reply>> commands) throws Exception {
-    CyclicBarrier together = new CyclicBarrier(commands.size());
-    List<Reply> replies = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(commands.size())) {
-      List<Future<Reply>> asked = new ArrayList<>();
-      for (Callable<Reply> command : commands) {
-        asked.add(
-            threads.submit(
-                () -> {
-                  together.await();
-                  return command.call();
-                }));
-      }
-      for (Future<Reply> reply : asked) {
-        replies.add(reply.get());
-      }
-    }
-    return replies;
   }
 }

@@ -7,11 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -219,7 +214,7 @@ class CallCancellationTest {
     askToCancel().isOk();
 
     List<Reply> replies =
-        race(
+        Race.of(
             () -> acme.work(provision, "refuse", refusal(begun, "BUSINESS", "CANCELLED")),
             () -> CallbackTest.reported(acme, begun, Map.of()));
 
@@ -240,7 +235,7 @@ class CallCancellationTest {
     acme.cancel(order).isOk();
 
     List<Reply> replies =
-        race(this::askToCancel, () -> CallbackTest.reported(acme, begun, Map.of()));
+        Race.of(this::askToCancel, () -> CallbackTest.reported(acme, begun, Map.of()));
 
     assertThat(replies.getFirst().status()).isIn(200, 409, 412);
     assertThat(acme.task(provision).text("state")).isEqualTo("COMPLETED");
@@ -248,20 +243,6 @@ class CallCancellationTest {
     acme.process(order, "compensate", Map.of()).isOk();
     assertThat(acme.undoing(order, "DEPROVISION_SERVICE")).hasSize(1);
     acme.events(order);
-  }
-
-  private static List<Reply> race(Callable<Reply> first, Callable<Reply> second) throws Exception {
-    CyclicBarrier together = new CyclicBarrier(2);
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      Future<Reply> one = threads.submit(() -> after(together, first));
-      Future<Reply> other = threads.submit(() -> after(together, second));
-      return List.of(one.get(), other.get());
-    }
-  }
-
-  private static Reply after(CyclicBarrier together, Callable<Reply> command) throws Exception {
-    together.await();
-    return command.call();
   }
 
   private Reply accepted() {

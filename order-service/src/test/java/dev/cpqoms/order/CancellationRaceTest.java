@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Real threads on real PostgreSQL: whoever comes second finds what the first one made. */
@@ -27,7 +22,7 @@ class CancellationRaceTest {
     Map<String, Object> beginning = acme.beginning(notify);
 
     List<Reply> replies =
-        race(
+        Race.of(
             () -> repeatedly(() -> acme.cancel(order)),
             () -> acme.work(notify, "begin", beginning));
 
@@ -48,7 +43,7 @@ class CancellationRaceTest {
     Map<String, Object> completion = acme.completion(acme.begin(billing));
 
     List<Reply> replies =
-        race(
+        Race.of(
             () -> repeatedly(() -> acme.cancel(order)),
             () -> acme.work(billing, "complete", completion));
 
@@ -71,20 +66,5 @@ class CancellationRaceTest {
       reply = command.call();
     }
     return reply;
-  }
-
-  private static List<Reply> race(Callable<Reply> first, Callable<Reply> second)
-      throws InterruptedException, ExecutionException {
-    CyclicBarrier together = new CyclicBarrier(2);
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      Future<Reply> one = threads.submit(() -> after(together, first));
-      Future<Reply> other = threads.submit(() -> after(together, second));
-      return List.of(one.get(), other.get());
-    }
-  }
-
-  private static Reply after(CyclicBarrier together, Callable<Reply> command) throws Exception {
-    together.await();
-    return command.call();
   }
 }

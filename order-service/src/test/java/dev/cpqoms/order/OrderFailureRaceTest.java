@@ -7,12 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Real threads on real PostgreSQL: an order has one end, whoever asks for it at the same time. */
@@ -31,7 +25,8 @@ class OrderFailureRaceTest {
         Map.of("resolution", "MANUALLY_RESOLVED", "reason", "phoned", "evidence", "ticket 4711");
 
     List<Reply> replies =
-        race(() -> acme.decideFailure(proposed, "APPROVE"), () -> acme.resolve(proposed, byHand));
+        Race.of(
+            () -> acme.decideFailure(proposed, "APPROVE"), () -> acme.resolve(proposed, byHand));
 
     boolean failing = replies.getFirst().status() == 200;
     assertThat(failing).as(replies.toString()).isNotEqualTo(replies.getLast().status() == 200);
@@ -55,7 +50,7 @@ class OrderFailureRaceTest {
     Reply proposed = acme.proposeFailure(acme.openCase()).isOk();
 
     List<Reply> replies =
-        race(() -> acme.decideFailure(proposed, "APPROVE"), () -> acme.cancel(order));
+        Race.of(() -> acme.decideFailure(proposed, "APPROVE"), () -> acme.cancel(order));
 
     boolean failing = replies.getFirst().status() == 200;
     assertThat(failing).as(replies.toString()).isNotEqualTo(replies.getLast().status() == 200);
@@ -75,7 +70,7 @@ class OrderFailureRaceTest {
     String other = server.issuer.token("ben.approver", acme.tenant(), "BUSINESS_APPROVER");
 
     List<Reply> replies =
-        race(
+        Race.of(
             () -> acme.decideFailure(proposed, "APPROVE"),
             () -> acme.decideFailure(proposed, "REJECT", other));
 
@@ -90,20 +85,5 @@ class OrderFailureRaceTest {
     Map<String, Object> refusal = new HashMap<>(acme.refusal(begun));
     acme.work(notify, "refuse", refusal).isOk();
     return acme.proposeFailure(acme.openCase()).isOk();
-  }
-
-  private static List<Reply> race(Callable<Reply> first, Callable<Reply> second)
-      throws InterruptedException, ExecutionException {
-    CyclicBarrier together = new CyclicBarrier(2);
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      Future<Reply> one = threads.submit(() -> after(together, first));
-      Future<Reply> other = threads.submit(() -> after(together, second));
-      return List.of(one.get(), other.get());
-    }
-  }
-
-  private static Reply after(CyclicBarrier together, Callable<Reply> command) throws Exception {
-    together.await();
-    return command.call();
   }
 }

@@ -1,0 +1,42 @@
+package dev.cpqoms.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Commands that are sent at the same moment, each from a thread of its own. */
+final class Race {
+  private Race() {}
+
+  /** The replies in the order of the commands. */
+  static List<Reply> of(List<Callable<Reply>> commands)
+      throws InterruptedException, ExecutionException {
+    CyclicBarrier together = new CyclicBarrier(commands.size());
+    List<Reply> replies = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(commands.size())) {
+      List<Future<Reply>> asked = new ArrayList<>();
+      for (Callable<Reply> command : commands) {
+        asked.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  return command.call();
+                }));
+      }
+      for (Future<Reply> reply : asked) {
+        replies.add(reply.get());
+      }
+    }
+    return replies;
+  }
+
+  static List<Reply> of(Callable<Reply> first, Callable<Reply> second)
+      throws InterruptedException, ExecutionException {
+    return of(List.of(first, second));
+  }
+}
