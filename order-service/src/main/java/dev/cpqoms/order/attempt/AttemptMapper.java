@@ -13,47 +13,49 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code external_call_attempt}. */
 interface AttemptMapper {
 
-  @Select(
+  String COLUMNS =
       """
-      SELECT attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
-             status, http_status, external_reference, error_code, error_message, retry_count,
-             cancels
-        FROM external_call_attempt
-       WHERE tenant_id = #{tenantId} AND attempt_id = #{attemptId}
-      """)
+      attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
+      status, http_status, external_reference, error_code, error_message, retry_count, cancels
+      """;
+
+  @Select(
+      "SELECT "
+          + COLUMNS
+          + """
+            FROM external_call_attempt
+           WHERE tenant_id = #{tenantId} AND attempt_id = #{attemptId}
+          """)
   @Nullable AttemptRow find(TenantId tenantId, UUID attemptId);
 
   @Select(
-      """
-      SELECT attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
-             status, http_status, external_reference, error_code, error_message, retry_count,
-             cancels
-        FROM external_call_attempt
-       WHERE tenant_id = #{tenantId} AND adapter_name = #{adapter} AND idempotency_key = #{key}
-         AND cancels IS NULL
-      """)
+      "SELECT "
+          + COLUMNS
+          + """
+            FROM external_call_attempt
+           WHERE tenant_id = #{tenantId} AND adapter_name = #{adapter} AND idempotency_key = #{key}
+             AND cancels IS NULL
+          """)
   @Nullable AttemptRow findByKey(TenantId tenantId, String adapter, String key);
 
   @Select(
-      """
-      SELECT attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
-             status, http_status, external_reference, error_code, error_message, retry_count,
-             cancels
-        FROM external_call_attempt
-       WHERE tenant_id = #{tenantId} AND business_entity_id = #{taskId}
-         AND cancels IS NULL
-       ORDER BY created_at, attempt_id
-      """)
+      "SELECT "
+          + COLUMNS
+          + """
+            FROM external_call_attempt
+           WHERE tenant_id = #{tenantId} AND business_entity_id = #{taskId}
+             AND cancels IS NULL
+           ORDER BY created_at, attempt_id
+          """)
   List<AttemptRow> ofTask(TenantId tenantId, UUID taskId);
 
   @Select(
-      """
-      SELECT attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
-             status, http_status, external_reference, error_code, error_message, retry_count,
-             cancels
-        FROM external_call_attempt
-       WHERE tenant_id = #{tenantId} AND cancels = #{attemptId}
-      """)
+      "SELECT "
+          + COLUMNS
+          + """
+            FROM external_call_attempt
+           WHERE tenant_id = #{tenantId} AND cancels = #{attemptId}
+          """)
   @Nullable AttemptRow cancellationOf(TenantId tenantId, UUID attemptId);
 
   @Select(
