@@ -8,6 +8,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  * probe or a partner's callback is not lost by what something on its way has added to the address.
  */
 final class QueryFilter implements ContainerRequestFilter {
+  private final ConcurrentMap<Method, KnownQuery> known = new ConcurrentHashMap<>();
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -24,7 +27,7 @@ final class QueryFilter implements ContainerRequestFilter {
     if (query.isEmpty() || method == null || Access.to(request).open()) {
       return;
     }
-    List<Problem.Item> mistakes = KnownQuery.of(method).mistakes(query);
+    List<Problem.Item> mistakes = known.computeIfAbsent(method, KnownQuery::of).mistakes(query);
     if (!mistakes.isEmpty()) {
       String detail = mistakes.stream().map(Problem.Item::detail).collect(Collectors.joining(" "));
       throw new Refusal(ProtocolError.INVALID_REQUEST, detail, mistakes);
