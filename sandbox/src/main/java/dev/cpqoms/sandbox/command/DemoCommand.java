@@ -8,7 +8,6 @@ import dev.cpqoms.sandbox.platform.Sandbox;
 import dev.cpqoms.sandbox.platform.SandboxRefusal;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description =
-        "Starts everything and drives one quote to a fulfilled order; stays until Ctrl-C.")
+        "Starts everything and drives one quote to a fulfilled order; stays until Ctrl-C or"
+            + " ./cpq down.")
 public final class DemoCommand implements Callable<Integer> {
 
   private static final int INTERRUPTED = 130;
@@ -56,12 +56,20 @@ public final class DemoCommand implements Callable<Integer> {
       }
     }
     if (!once && completed) {
-      bench.out().println("Everything stays up until Ctrl-C.");
-      new CountDownLatch(1).await();
+      return stay(platform, ending);
     }
     keepFromEndingTwice(ending);
     end(sandbox, once ? platform::down : platform::endOwn);
     return completed ? 0 : 1;
+  }
+
+  /** Until a signal, or until another launcher has ended what there was to stay for. */
+  int stay(Platform platform, Thread ending) throws InterruptedException {
+    bench.out().println("Everything stays up until Ctrl-C or ./cpq down.");
+    platform.awaitEnd();
+    keepFromEndingTwice(ending);
+    bench.out().println("The platform was stopped from elsewhere; the demo ends with it.");
+    return 0;
   }
 
   /** After a signal the hook is at work already, and the JVM ends with it. */

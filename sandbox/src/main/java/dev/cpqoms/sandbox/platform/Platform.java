@@ -1,6 +1,7 @@
 package dev.cpqoms.sandbox.platform;
 
 import dev.cpqoms.sandbox.platform.PlatformProcess.Tier;
+import dev.cpqoms.sandbox.process.Waiting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.stream.Stream;
 public final class Platform {
 
   private static final Duration DRAIN = Duration.ofSeconds(25);
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+  /** Shorter than the next launcher needs to start: a down and an up are never taken for one. */
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final Sandbox sandbox;
   private final ProcessTable table;
@@ -52,6 +57,12 @@ public final class Platform {
   /** Ends what this launcher has started. */
   public void endOwn() throws IOException {
     endTiers(process -> starter.started().contains(process.name()));
+  }
+
+  /** Returns when nothing of it runs any more, whoever has ended it. */
+  public void awaitEnd() {
+    List<PlatformProcess> processes = table.processes();
+    Waiting.until(FOR_EVER, LOOK, () -> processes.stream().noneMatch(this::isRunning));
   }
 
   /** Starts them side by side and returns when all are ready. */

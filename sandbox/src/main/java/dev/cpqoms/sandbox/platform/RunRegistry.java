@@ -25,12 +25,12 @@ public record RunRegistry(SandboxHome home) {
   /** The last start, alive or not; empty after an orderly stop. */
   public Optional<RunRecord> lastStart(String process) {
     Path file = home.runFile(process);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
     try {
       return Optional.of(SandboxJson.read(file, RunRecord.class));
     } catch (IOException damaged) {
+      if (Files.notExists(file)) { // asked only now: another launcher may just have forgotten it
+        return Optional.empty();
+      }
       throw new SandboxRefusal("Cannot read " + file + ": " + damaged.getMessage());
     }
   }
