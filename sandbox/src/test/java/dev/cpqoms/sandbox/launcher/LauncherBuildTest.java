@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,11 +77,33 @@ class LauncherBuildTest {
   void a_running_platform_keeps_the_jars_it_runs_from() throws Exception {
     cpq("up");
     changeTheSource();
-    Path run = Files.createDirectories(checkout.resolve(".sandbox/run"));
-    long pid = ProcessHandle.current().pid();
-    Files.writeString(run.resolve("workflow.json"), "{\n  \"pid\" : " + pid + "\n}\n");
+    thePlatformRuns();
 
     assertThat(cpq("up")).contains("Not building although").endsWith("ran up\n");
+  }
+
+  @Test
+  void a_benchmark_builds_what_another_command_has_left_as_it_was() throws Exception {
+    cpq("bench", "tasks");
+    assertThat(cpq("bench", "tasks")).isEqualTo("ran tasks\n");
+    Files.writeString(source, "class Main { }");
+    cpq("up");
+
+    assertThat(cpq("up")).isEqualTo("ran up\n");
+    assertThat(cpq("bench", "tasks")).contains("Building, because").endsWith("ran tasks\n");
+  }
+
+  @Test
+  void a_benchmark_does_not_measure_old_jars_beside_a_running_platform() throws Exception {
+    cpq("bench", "tasks");
+    thePlatformRuns();
+    assertThat(cpq("bench", "tasks")).isEqualTo("ran tasks\n");
+
+    changeTheSource();
+    assertThat(cpq("bench", "tasks"))
+        .contains("Not measuring: workflow/src/main/java/Main.java changed")
+        .contains("./cpq down")
+        .doesNotContain("ran tasks");
   }
 
   @Test
@@ -89,14 +113,21 @@ class LauncherBuildTest {
     assertThat(cpq("up")).contains("[ERROR] it does not compile").doesNotContain("ran up");
   }
 
+  private void thePlatformRuns() throws IOException {
+    Path run = Files.createDirectories(checkout.resolve(".sandbox/run"));
+    long pid = ProcessHandle.current().pid();
+    Files.writeString(run.resolve("workflow.json"), "{\n  \"pid\" : " + pid + "\n}\n");
+  }
+
   private void changeTheSource() throws IOException {
     Instant later = InstantSource.system().instant().plusSeconds(5);
     Files.setLastModifiedTime(source, FileTime.from(later));
   }
 
-  private String cpq(String command) throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(checkout.resolve("cpq").toString(), command).redirectErrorStream(true);
+  private String cpq(String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of(checkout.resolve("cpq").toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("CPQ_JAVA_HOME", checkout.resolve("jdk").toString());
     builder.environment().merge("PATH", "", (path, none) -> checkout.resolve("bin") + ":" + path);
     Process process = builder.start();
