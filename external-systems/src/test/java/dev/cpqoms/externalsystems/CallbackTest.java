@@ -19,45 +19,39 @@ class CallbackTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  @TempDir Path folder;
-  private CallbackReceiver receiver;
   private PartnersUnderTest partners;
-  private Client client;
 
   @BeforeEach
-  void start() throws IOException {
-    receiver = new CallbackReceiver();
-    partners = PartnersUnderTest.with(folder.resolve("ledger.jsonl"));
-    client = partners.client();
+  void start(@TempDir Path folder) throws IOException {
+    partners = new PartnersUnderTest(folder);
   }
 
   @AfterEach
   void stop() {
     partners.close();
-    receiver.close();
   }
 
   @Test
   void provisioningIsAcceptedAndReportedLaterWithASignature() throws Exception {
-    HttpResponse<String> answer = provision("k1");
+    HttpResponse<String> answer = partners.provision("k1");
 
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(Json.tree(answer.body()).get("status").asText()).isEqualTo("ACCEPTED");
-    await().atMost(LIMIT).until(() -> receiver.reports().size() == 1);
-    CallbackReceiver.Report report = receiver.reports().getFirst();
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 1);
+    CallbackReceiver.Report report = partners.receiver.reports().getFirst();
     assertThat(report.status()).isEqualTo("DONE");
     assertThat(report.trail()).isEqualTo("correlation-of-k1");
     assertThat(report.signature())
         .isEqualTo(new Signature(PartnersUnderTest.CALLBACK_SECRET).of(report.body()));
-    assertThat(statusOf("k1")).isEqualTo("DONE");
+    assertThat(partners.statusOf("k1")).isEqualTo("DONE");
   }
 
   @Test
   void theSameRequestIsStillAcceptedAfterItsEnd() throws Exception {
-    HttpResponse<String> first = provision("k1");
-    await().atMost(LIMIT).until(() -> statusOf("k1").equals("DONE"));
+    HttpResponse<String> first = partners.provision("k1");
+    await().atMost(LIMIT).until(() -> partners.statusOf("k1").equals("DONE"));
 
-    HttpResponse<String> again = provision("k1");
+    HttpResponse<String> again = partners.provision("k1");
 
     assertThat(again.statusCode()).isEqualTo(202);
     assertThat(again.body()).isEqualTo(first.body());
@@ -65,57 +59,57 @@ class CallbackTest {
 
   @Test
   void aDeafReceiverIsToldAgainWithTheSameCallbackId() throws Exception {
-    receiver.beDeafFor(2);
-    provision("k1");
+    partners.receiver.beDeafFor(2);
+    partners.provision("k1");
 
-    await().atMost(LIMIT).until(() -> receiver.reports().size() == 3);
-    assertThat(receiver.reports())
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 3);
+    assertThat(partners.receiver.reports())
         .extracting(CallbackReceiver.Report::callbackId)
-        .containsOnly(receiver.reports().getFirst().callbackId());
+        .containsOnly(partners.receiver.reports().getFirst().callbackId());
   }
 
   @Test
   void aLostCallbackIsNeverSentButTheWorkIsDone() throws Exception {
     script("LOSE_CALLBACK", "");
-    provision("k1");
-    await().atMost(LIMIT).until(() -> statusOf("k1").equals("DONE"));
+    partners.provision("k1");
+    await().atMost(LIMIT).until(() -> partners.statusOf("k1").equals("DONE"));
 
-    provision("k2");
-    await().atMost(LIMIT).until(() -> receiver.reportsOf("k2").size() == 1);
-    assertThat(receiver.reportsOf("k1")).isEmpty();
+    partners.provision("k2");
+    await().atMost(LIMIT).until(() -> partners.receiver.reportsOf("k2").size() == 1);
+    assertThat(partners.receiver.reportsOf("k1")).isEmpty();
   }
 
   @Test
   void aDuplicatedCallbackComesTwiceWithOneId() throws Exception {
     script("DUPLICATE_CALLBACK", "");
-    provision("k1");
+    partners.provision("k1");
 
-    await().atMost(LIMIT).until(() -> receiver.reports().size() == 2);
-    assertThat(receiver.reports())
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 2);
+    assertThat(partners.receiver.reports())
         .extracting(CallbackReceiver.Report::callbackId)
-        .containsOnly(receiver.reports().getFirst().callbackId());
+        .containsOnly(partners.receiver.reports().getFirst().callbackId());
   }
 
   @Test
   void aForgedReportComesBeforeTheTrueOne() throws Exception {
     script("FORGE_CALLBACK", "");
-    provision("k1");
+    partners.provision("k1");
 
-    await().atMost(LIMIT).until(() -> receiver.reports().size() == 2);
-    CallbackReceiver.Report forged = receiver.reports().getFirst();
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 2);
+    CallbackReceiver.Report forged = partners.receiver.reports().getFirst();
     assertThat(forged.status()).isEqualTo("REFUSED");
     assertThat(forged.signature())
         .isNotEqualTo(new Signature(PartnersUnderTest.CALLBACK_SECRET).of(forged.body()));
-    assertThat(receiver.reports().getLast().status()).isEqualTo("DONE");
+    assertThat(partners.receiver.reports().getLast().status()).isEqualTo("DONE");
   }
 
   @Test
   void aMisaddressedReportNamesAnotherTenantAndIsSigned() throws Exception {
     script("MISADDRESS_CALLBACK", "");
-    provision("k1");
+    partners.provision("k1");
 
-    await().atMost(LIMIT).until(() -> receiver.reports().size() == 2);
-    CallbackReceiver.Report astray = receiver.reports().getFirst();
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 2);
+    CallbackReceiver.Report astray = partners.receiver.reports().getFirst();
     assertThat(Json.mapper().readTree(astray.body()).get("tenantId").asText())
         .isEqualTo("somebody-else");
     assertThat(astray.signature())
@@ -130,74 +124,64 @@ class CallbackTest {
             "tenantId", "acme",
             "reference", "t1",
             "payload", Map.of(),
-            "callbackUrl", receiver.url().toString());
+            "callbackUrl", partners.receiver.url().toString());
 
-    assertThat(client.operate("billing", "b1", activation).statusCode()).isEqualTo(202);
-    await().atMost(LIMIT).until(() -> receiver.reportsOf("b1").size() == 1);
-    assertThat(receiver.reportsOf("b1").getFirst().status()).isEqualTo("DONE");
+    assertThat(partners.client.operate("billing", "b1", activation).statusCode()).isEqualTo(202);
+    await().atMost(LIMIT).until(() -> partners.receiver.reportsOf("b1").size() == 1);
+    assertThat(partners.receiver.reportsOf("b1").getFirst().status()).isEqualTo("DONE");
   }
 
   @Test
   void anEarlyCallbackIsThereBeforeTheAnswer() throws Exception {
     script("EARLY_CALLBACK", "");
-    HttpResponse<String> answer = provision("k1");
+    HttpResponse<String> answer = partners.provision("k1");
 
-    assertThat(receiver.reports()).hasSize(1);
+    assertThat(partners.receiver.reports()).hasSize(1);
     assertThat(answer.statusCode()).isEqualTo(202);
   }
 
   @Test
   void aDelayedCallbackLeavesTheWorkAcceptedMeanwhile() throws Exception {
     script("DELAY_CALLBACK", ",\"delay\":\"PT1S\"");
-    provision("k1");
+    partners.provision("k1");
 
-    assertThat(statusOf("k1")).isEqualTo("ACCEPTED");
-    await().atMost(LIMIT).until(() -> receiver.reports().size() == 1);
-    assertThat(statusOf("k1")).isEqualTo("DONE");
+    assertThat(partners.statusOf("k1")).isEqualTo("ACCEPTED");
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 1);
+    assertThat(partners.statusOf("k1")).isEqualTo("DONE");
   }
 
   @Test
   void aRefusalCanComeWithTheCallback() throws Exception {
     script("REFUSE_IN_CALLBACK", "");
-    assertThat(provision("k1").statusCode()).isEqualTo(202);
+    assertThat(partners.provision("k1").statusCode()).isEqualTo(202);
 
-    await().atMost(LIMIT).until(() -> receiver.reports().size() == 1);
-    assertThat(receiver.reports().getFirst().status()).isEqualTo("REFUSED");
-    assertThat(statusOf("k1")).isEqualTo("REFUSED");
-    assertThat(client.effects("acme")).isEmpty();
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 1);
+    assertThat(partners.receiver.reports().getFirst().status()).isEqualTo("REFUSED");
+    assertThat(partners.statusOf("k1")).isEqualTo("REFUSED");
+    assertThat(partners.client.effects("acme")).isEmpty();
   }
 
   @Test
   void anUndeliveredReportIsTakenUpAfterARestart() throws Exception {
-    receiver.beDeafFor(Integer.MAX_VALUE);
-    provision("k1");
-    await().atMost(LIMIT).until(() -> !receiver.reports().isEmpty());
+    partners.receiver.beDeafFor(Integer.MAX_VALUE);
+    partners.provision("k1");
+    await().atMost(LIMIT).until(() -> !partners.receiver.reports().isEmpty());
 
-    partners.close();
-    receiver.beDeafFor(0);
-    int before = receiver.reports().size();
-    partners = PartnersUnderTest.with(folder.resolve("ledger.jsonl"));
-    client = partners.client();
+    partners.stop();
+    partners.receiver.beDeafFor(0);
+    int before = partners.receiver.reports().size();
+    partners.start();
 
-    await().atMost(LIMIT).until(() -> receiver.reports().size() > before);
-    assertThat(receiver.reports())
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() > before);
+    assertThat(partners.receiver.reports())
         .extracting(CallbackReceiver.Report::callbackId)
-        .containsOnly(receiver.reports().getFirst().callbackId());
-    assertThat(client.effects("acme")).hasSize(1);
-  }
-
-  private HttpResponse<String> provision(String key) throws Exception {
-    return client.operate(
-        "provisioning", key, Client.provisioning("acme", "task-" + key, receiver.url()));
-  }
-
-  private String statusOf(String key) throws Exception {
-    return Json.tree(client.find("provisioning", "acme", key).body()).get("status").asText();
+        .containsOnly(partners.receiver.reports().getFirst().callbackId());
+    assertThat(partners.client.effects("acme")).hasSize(1);
   }
 
   private void script(String kind, String more) throws Exception {
     HttpResponse<String> answer =
-        client.script(
+        partners.client.script(
             "{\"partner\":\"provisioning\",\"times\":1,\"kind\":\"" + kind + "\"" + more + "}");
     assertThat(answer.statusCode()).isEqualTo(201);
   }

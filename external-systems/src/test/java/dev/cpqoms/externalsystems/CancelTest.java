@@ -3,7 +3,6 @@ package dev.cpqoms.externalsystems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.cpqoms.blocks.json.Json;
 import dev.cpqoms.fixtures.contracts.HttpContract;
 import dev.cpqoms.fixtures.contracts.HttpExchange;
@@ -32,22 +31,16 @@ class CancelTest {
   private static final HttpContract CONTRACT = HttpContract.of("partner");
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  @TempDir Path folder;
-  private CallbackReceiver receiver;
   private PartnersUnderTest partners;
-  private Client client;
 
   @BeforeEach
-  void start() throws IOException {
-    receiver = new CallbackReceiver();
-    partners = PartnersUnderTest.with(folder.resolve("ledger.jsonl"));
-    client = partners.client();
+  void start(@TempDir Path folder) throws IOException {
+    partners = new PartnersUnderTest(folder);
   }
 
   @AfterEach
   void stop() {
     partners.close();
-    receiver.close();
   }
 
   @Test
@@ -60,13 +53,15 @@ class CancelTest {
     assertThat(cancelled.statusCode()).isEqualTo(200);
     assertThat(Json.tree(cancelled.body()).get("status").asText()).isEqualTo("DONE");
     assertThat(again.body()).isEqualTo(cancelled.body());
-    assertThat(client.find("provisioning", "acme", "c1").body()).isEqualTo(cancelled.body());
-    assertThat(question("k1").get("status").asText()).isEqualTo("REFUSED");
-    assertThat(question("k1").get("code").asText()).isEqualTo("CANCELLED");
-    assertThat(client.effects("acme")).hasSize(1);
-    assertThat(client.effects("acme").get(0).get("operation").asText()).isEqualTo("CANCEL");
-    assertThat(client.effects("acme").get(0).get("cancels").asText()).isEqualTo(work);
-    assertThat(client.effects("acme").get(0).get("requests").asInt()).isEqualTo(2);
+    assertThat(partners.client.find("provisioning", "acme", "c1").body())
+        .isEqualTo(cancelled.body());
+    assertThat(partners.statusOf("k1")).isEqualTo("REFUSED");
+    assertThat(partners.find("k1").get("code").asText()).isEqualTo("CANCELLED");
+    assertThat(partners.client.effects("acme")).hasSize(1);
+    assertThat(partners.client.effects("acme").get(0).get("operation").asText())
+        .isEqualTo("CANCEL");
+    assertThat(partners.client.effects("acme").get(0).get("cancels").asText()).isEqualTo(work);
+    assertThat(partners.client.effects("acme").get(0).get("requests").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -74,14 +69,13 @@ class CancelTest {
     String work = accepted("k1", "PT0.7S");
     cancel("c1", work);
 
-    partners.close();
-    partners = PartnersUnderTest.with(folder.resolve("ledger.jsonl"));
-    client = partners.client();
+    partners.stop();
+    partners.start();
     accepted("k2", "PT1S");
 
-    await().atMost(LIMIT).until(() -> receiver.reportsOf("k2").size() == 1);
-    assertThat(receiver.reportsOf("k1")).isEmpty();
-    assertThat(question("k1").get("code").asText()).isEqualTo("CANCELLED");
+    await().atMost(LIMIT).until(() -> partners.receiver.reportsOf("k2").size() == 1);
+    assertThat(partners.receiver.reportsOf("k1")).isEmpty();
+    assertThat(partners.find("k1").get("code").asText()).isEqualTo("CANCELLED");
   }
 
   @Test
@@ -92,21 +86,21 @@ class CancelTest {
     HttpResponse<String> again = provision("k1", "PT30S");
 
     assertThat(again.body()).isEqualTo(first.body());
-    assertThat(question("k1").get("status").asText()).isEqualTo("REFUSED");
-    assertThat(client.effects("acme")).hasSize(1);
+    assertThat(partners.statusOf("k1")).isEqualTo("REFUSED");
+    assertThat(partners.client.effects("acme")).hasSize(1);
   }
 
   @Test
   void whatHasEndedCannotBeCancelled() throws Exception {
     String work = accepted("k1", "PT0.01S");
-    await().atMost(LIMIT).until(() -> question("k1").get("status").asText().equals("DONE"));
+    await().atMost(LIMIT).until(() -> partners.statusOf("k1").equals("DONE"));
 
     HttpResponse<String> tooLate = cancel("c1", work);
 
     assertThat(tooLate.statusCode()).isEqualTo(409);
     assertThat(Json.tree(tooLate.body()).get("code").asText()).isEqualTo("TOO_LATE");
-    assertThat(client.find("provisioning", "acme", "c1").statusCode()).isEqualTo(404);
-    assertThat(client.effects("acme")).hasSize(1);
+    assertThat(partners.client.find("provisioning", "acme", "c1").statusCode()).isEqualTo(404);
+    assertThat(partners.client.effects("acme")).hasSize(1);
 
     String other = acceptedForLong("k2");
     cancel("c2", other);
@@ -121,11 +115,12 @@ class CancelTest {
     assertThat(operate("globex", "c2", Map.of("cancels", work)).statusCode()).isEqualTo(422);
     assertThat(operate("acme", "c3", Map.of()).statusCode()).isEqualTo(400);
     assertThat(
-            client
+            partners
+                .client
                 .operate("inventory", "c4", cancellation("acme", Map.of("cancels", work)))
                 .statusCode())
         .isEqualTo(422);
-    assertThat(question("k1").get("status").asText()).isEqualTo("ACCEPTED");
+    assertThat(partners.statusOf("k1")).isEqualTo("ACCEPTED");
   }
 
   @ParameterizedTest
@@ -142,7 +137,7 @@ class CancelTest {
   })
   void aScriptedFaultIsOnItsSideOfTheCancellation(String kind, String workThen) throws Exception {
     String work = acceptedForLong("k1");
-    client.script(
+    partners.client.script(
         "{\"partner\":\"provisioning\",\"match\":{\"operation\":\"CANCEL\"},\"times\":1,\"kind\":\"%s\"}"
             .formatted(kind));
 
@@ -152,7 +147,7 @@ class CancelTest {
       assertThat(kind).matches("TIMEOUT.*|RESET.*");
     }
 
-    assertThat(question("k1").get("status").asText()).isEqualTo(workThen);
+    assertThat(partners.statusOf("k1")).isEqualTo(workThen);
   }
 
   @Test
@@ -162,16 +157,16 @@ class CancelTest {
       String cancelKey = "c" + i;
       String work = accepted(key, "PT0.02S");
       List<Integer> answers = cancelledByFour(cancelKey, work);
-      await().atMost(LIMIT).until(() -> !question(key).get("status").asText().equals("ACCEPTED"));
+      await().atMost(LIMIT).until(() -> !partners.statusOf(key).equals("ACCEPTED"));
 
-      boolean cancelled = question(key).get("status").asText().equals("REFUSED");
+      boolean cancelled = partners.statusOf(key).equals("REFUSED");
 
       assertThat(answers).contains(cancelled ? 200 : 409).isSubsetOf(200, 409);
       assertThat(answers).as("only one of the two").doesNotContain(cancelled ? 409 : 200);
-      assertThat(client.find("provisioning", "acme", cancelKey).statusCode())
+      assertThat(partners.client.find("provisioning", "acme", cancelKey).statusCode())
           .isEqualTo(cancelled ? 200 : 404);
     }
-    assertThat(client.effects("acme")).as("each work is done or cancelled").hasSize(20);
+    assertThat(partners.client.effects("acme")).as("each work is done or cancelled").hasSize(20);
   }
 
   @Test
@@ -181,20 +176,21 @@ class CancelTest {
     assertThat(judged("c1", work)).isEqualTo(200);
     assertThat(judged("c2", work)).isEqualTo(409);
     assertThat(judged("c3", "no-such-work")).isEqualTo(422);
-    HttpRequest ledger = client.request("/control/ledger?tenantId=acme").build();
-    CONTRACT.check(HttpExchange.of(ledger, null, client.send(ledger)));
+    HttpRequest ledger = partners.client.request("/control/ledger?tenantId=acme").build();
+    CONTRACT.check(HttpExchange.of(ledger, null, partners.client.send(ledger)));
   }
 
   private int judged(String key, String work) throws Exception {
     String body = Json.text(cancellation("acme", Map.of("cancels", work)));
     HttpRequest request =
-        client
+        partners
+            .client
             .request("/provisioning/operations")
             .header("X-Api-Key", Client.API_KEY)
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    HttpResponse<String> answer = client.send(request);
+    HttpResponse<String> answer = partners.client.send(request);
     CONTRACT.check(HttpExchange.of(request, body, answer));
     return answer.statusCode();
   }
@@ -218,11 +214,10 @@ class CancelTest {
   }
 
   private HttpResponse<String> provision(String key, String workTakes) throws Exception {
-    client.script(
+    partners.client.script(
         "{\"partner\":\"provisioning\",\"match\":{\"idempotencyKey\":\"%s\"},\"times\":1,\"kind\":\"DELAY_CALLBACK\",\"delay\":\"%s\"}"
             .formatted(key, workTakes));
-    return client.operate(
-        "provisioning", key, Client.provisioning("acme", "task-" + key, receiver.url()));
+    return partners.provision(key);
   }
 
   private HttpResponse<String> cancel(String key, String work) throws Exception {
@@ -231,14 +226,10 @@ class CancelTest {
 
   private HttpResponse<String> operate(String tenant, String key, Map<String, Object> payload)
       throws Exception {
-    return client.operate("provisioning", key, cancellation(tenant, payload));
+    return partners.client.operate("provisioning", key, cancellation(tenant, payload));
   }
 
   private static Map<String, Object> cancellation(String tenant, Map<String, Object> payload) {
     return Map.of("operation", "CANCEL", "tenantId", tenant, "reference", "t", "payload", payload);
-  }
-
-  private JsonNode question(String key) throws Exception {
-    return Json.tree(client.find("provisioning", "acme", key).body());
   }
 }

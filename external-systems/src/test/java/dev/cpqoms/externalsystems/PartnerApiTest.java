@@ -34,8 +34,8 @@ class PartnerApiTest {
 
   @BeforeAll
   static void start() throws IOException {
-    partners = PartnersUnderTest.with(folder.resolve("ledger.jsonl"));
-    client = partners.client();
+    partners = new PartnersUnderTest(folder);
+    client = partners.client;
   }
 
   @AfterAll

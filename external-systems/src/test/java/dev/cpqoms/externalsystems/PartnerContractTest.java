@@ -33,8 +33,8 @@ class PartnerContractTest {
 
   @BeforeEach
   void start() throws IOException {
-    partners = PartnersUnderTest.with(folder.resolve("ledger.jsonl"));
-    client = partners.client();
+    partners = new PartnersUnderTest(folder);
+    client = partners.client;
   }
 
   @AfterEach

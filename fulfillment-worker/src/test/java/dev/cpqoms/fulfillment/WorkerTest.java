@@ -61,7 +61,7 @@ class WorkerTest {
   }
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     orderService = new FakeOrderService();
     orderService.whenSettledByCallback(task -> engine.publish("task-settled", task, Map.of()));
     worker = new WorkerUnderTest(engine.address, orderService.uri(), true);

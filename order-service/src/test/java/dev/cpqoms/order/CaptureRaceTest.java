@@ -5,22 +5,14 @@ import static dev.cpqoms.order.InstalledBase.disconnect;
 import static dev.cpqoms.order.InstalledBase.modify;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Real threads on real PostgreSQL: an asset is in the hands of one order at a time. */
 class CaptureRaceTest {
-
-  private static final int CONTENDERS = 4;
 
   private final Scene acme = OrderServer.shared().tenant();
   private final InstalledBase base = new InstalledBase(acme);
@@ -30,11 +22,9 @@ class CaptureRaceTest {
     UUID asset = base.service();
 
     List<Reply> replies =
-        together(
-            i ->
-                i % 2 == 0
-                    ? base.capture(modify("line-1", asset, 1))
-                    : base.capture(disconnect("line-1", asset, 1)));
+        inTwos(
+            () -> base.capture(modify("line-1", asset, 1)),
+            () -> base.capture(disconnect("line-1", asset, 1)));
 
     List<Reply> captured = replies.stream().filter(it -> it.status() == 201).toList();
     assertThat(captured).as(replies.toString()).hasSize(1);
@@ -57,11 +47,9 @@ class CaptureRaceTest {
     UUID other = base.service();
 
     List<Reply> replies =
-        together(
-            i ->
-                i % 2 == 0
-                    ? base.capture(modify("line-1", one, 1), modify("line-2", other, 1))
-                    : base.capture(modify("line-1", other, 1), modify("line-2", one, 1)));
+        inTwos(
+            () -> base.capture(modify("line-1", one, 1), modify("line-2", other, 1)),
+            () -> base.capture(modify("line-1", other, 1), modify("line-2", one, 1)));
 
     assertThat(replies).extracting(Reply::status).containsOnlyOnce(201).containsOnly(201, 409);
   }
@@ -70,8 +58,9 @@ class CaptureRaceTest {
   void oneIntentionSentManyTimesAtOnceMakesOneOrder() throws Exception {
     Map<String, Object> body = InstalledBase.order("customer-1", add("line-1", "FEE"));
 
-    List<Reply> replies =
-        together(i -> acme.server().api.post("/v1/orders", base.sales(), "one-key", null, body));
+    Callable<Reply> intention =
+        () -> acme.server().api.post("/v1/orders", base.sales(), "one-key", null, body);
+    List<Reply> replies = inTwos(intention, intention);
 
     // Who comes while the first one is at work is told so; who comes later hears the same answer.
     assertThat(replies).extracting(Reply::status).contains(201).isSubsetOf(201, 409);
@@ -79,30 +68,8 @@ class CaptureRaceTest {
         .isEqualTo(1);
   }
 
-  /** What one of the contenders does. */
-  @FunctionalInterface
-  private interface Contender {
-    Reply act(int number) throws Exception;
-  }
-
-  private static List<Reply> together(Contender contender) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(CONTENDERS);
-    try (ExecutorService threads = Executors.newFixedThreadPool(CONTENDERS)) {
-      List<Future<Reply>> acts =
-          IntStream.range(0, CONTENDERS)
-              .<Callable<Reply>>mapToObj(
-                  i ->
-                      () -> {
-                        start.await();
-                        return contender.act(i);
-                      })
-              .map(threads::submit)
-              .toList();
-      List<Reply> replies = new ArrayList<>();
-      for (Future<Reply> act : acts) {
-        replies.add(act.get());
-      }
-      return replies;
-    }
+  /** Each is sent twice. */
+  private static List<Reply> inTwos(Callable<Reply> one, Callable<Reply> other) throws Exception {
+    return Race.of(List.of(one, other, one, other));
   }
 }

@@ -293,16 +293,16 @@ record Scene(OrderServer server, String tenant) {
     return server.api.get("/v1/tenant-suspension", viewer()).isOk();
   }
 
-  void suspend() {
-    stand("suspend", "the contract is in dispute");
+  Reply suspend() {
+    return stand("suspend", "the contract is in dispute");
   }
 
   void resume() {
     stand("resume", "the dispute is settled");
   }
 
-  private void stand(String command, String reason) {
-    server
+  private Reply stand(String command, String reason) {
+    return server
         .api
         .post(
             "/v1/tenant-suspension/" + command,

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Real threads on real PostgreSQL: what a suspension has answered, no call has slipped past. */
@@ -30,26 +27,17 @@ class SuspensionRaceTest {
       tasks.add(acme.tasks(order, "RESERVE_INVENTORY").getFirst());
     }
     Map<String, Object> beginning = acme.beginning(tasks.getFirst());
-    CyclicBarrier together = new CyclicBarrier(ORDERS + 1);
-    List<Reply> replies = new ArrayList<>();
-    String begunAtTheAnswer;
-    try (ExecutorService threads = Executors.newFixedThreadPool(ORDERS)) {
-      List<Future<Reply>> begins = new ArrayList<>();
-      for (UUID task : tasks) {
-        Callable<Reply> begin =
-            () -> {
-              together.await();
-              return acme.work(task, "begin", beginning);
-            };
-        begins.add(threads.submit(begin));
-      }
-      together.await();
-      acme.suspend();
-      begunAtTheAnswer = begun();
-      for (Future<Reply> begin : begins) {
-        replies.add(begin.get());
-      }
-    }
+    AtomicReference<String> begunAtTheAnswer = new AtomicReference<>();
+    List<Callable<Reply>> commands = new ArrayList<>();
+    tasks.forEach(task -> commands.add(() -> acme.work(task, "begin", beginning)));
+    commands.add(
+        () -> {
+          Reply answer = acme.suspend();
+          begunAtTheAnswer.set(begun());
+          return answer;
+        });
+
+    List<Reply> replies = Race.of(commands).subList(0, ORDERS);
 
     long passed = replies.stream().filter(it -> it.status() == 200).count();
     assertThat(replies)
@@ -57,7 +45,7 @@ class SuspensionRaceTest {
             it ->
                 assertThat(it.status() == 200 || it.text("code").equals("TENANT_SUSPENDED"))
                     .isTrue());
-    assertThat(begunAtTheAnswer).isEqualTo(Long.toString(passed)).isEqualTo(begun());
+    assertThat(begunAtTheAnswer.get()).isEqualTo(Long.toString(passed)).isEqualTo(begun());
     acme.resume();
     for (int i = 0; i < ORDERS; i++) {
       if (replies.get(i).status() != 200) {
@@ -70,23 +58,17 @@ class SuspensionRaceTest {
   @RepeatedTest(3)
   void ofTwoWhoSuspendOneDoes() throws Exception {
     String seen = acme.standing().etag();
-    CyclicBarrier together = new CyclicBarrier(2);
     Callable<Reply> suspend =
-        () -> {
-          together.await();
-          return server.api.post(
-              "/v1/tenant-suspension/suspend",
-              acme.commander(),
-              seen,
-              Map.of("reason", "a dispute"));
-        };
-    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-      Future<Reply> one = threads.submit(suspend);
-      Future<Reply> other = threads.submit(suspend);
+        () ->
+            server.api.post(
+                "/v1/tenant-suspension/suspend",
+                acme.commander(),
+                seen,
+                Map.of("reason", "a dispute"));
 
-      assertThat(List.of(one.get().status(), other.get().status()))
-          .containsExactlyInAnyOrder(200, 412);
-    }
+    assertThat(Race.of(suspend, suspend))
+        .extracting(Reply::status)
+        .containsExactlyInAnyOrder(200, 412);
   }
 
   private String begun() {

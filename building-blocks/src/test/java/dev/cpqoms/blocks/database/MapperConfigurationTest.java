@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,13 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MapperConfigurationTest {
   private static BlocksDatabase database;
-  private static UnitOfWork unitOfWork;
 
   @BeforeAll
   static void migrate() {
-    database = new BlocksDatabase();
-    unitOfWork =
-        new UnitOfWork(database.pool(), List.of(SampleMapper.class), InstantSource.system());
+    database = new BlocksDatabase(SampleMapper.class);
   }
 
   @AfterAll
@@ -102,7 +98,8 @@ class MapperConfigurationTest {
   }
 
   private static <T> T read(Function<SampleMapper, T> query) {
-    return unitOfWork.run(
-        BlocksDatabase.of("acme"), tx -> query.apply(tx.mapper(SampleMapper.class)));
+    return database
+        .unitOfWork()
+        .run(BlocksDatabase.of("acme"), tx -> query.apply(tx.mapper(SampleMapper.class)));
   }
 }

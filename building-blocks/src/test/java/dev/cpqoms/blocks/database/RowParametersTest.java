@@ -7,7 +7,6 @@ import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.blocks.operational.BlocksDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,13 +26,10 @@ class RowParametersTest {
           Instant.parse("2026-11-21T06:00:00Z"));
 
   private static BlocksDatabase database;
-  private static UnitOfWork unitOfWork;
 
   @BeforeAll
   static void migrate() {
-    database = new BlocksDatabase();
-    unitOfWork =
-        new UnitOfWork(database.pool(), List.of(SampleMapper.class), InstantSource.system());
+    database = new BlocksDatabase(SampleMapper.class);
   }
 
   @AfterAll
@@ -73,7 +69,8 @@ class RowParametersTest {
   }
 
   private static String ask(Function<SampleMapper, String> query) {
-    return unitOfWork.run(
-        BlocksDatabase.of("acme"), tx -> query.apply(tx.mapper(SampleMapper.class)));
+    return database
+        .unitOfWork()
+        .run(BlocksDatabase.of("acme"), tx -> query.apply(tx.mapper(SampleMapper.class)));
   }
 }

@@ -27,11 +27,13 @@ public final class BlocksDatabase implements AutoCloseable {
   private final HikariDataSource pool;
   private final UnitOfWork unitOfWork;
 
-  public BlocksDatabase() {
+  /** Its units of work know the operational tables and these. */
+  public BlocksDatabase(Class<?>... mappers) {
     new Migrations("quote").apply(settings(database.owner()));
     pool = ConnectionPool.open("blocks-test", settings(database.app()));
     unitOfWork =
-        new UnitOfWork(pool, OperationalTables.mappersAnd(List.of()), InstantSource.system());
+        new UnitOfWork(
+            pool, OperationalTables.mappersAnd(List.of(mappers)), InstantSource.system());
   }
 
   public UnitOfWork unitOfWork() {

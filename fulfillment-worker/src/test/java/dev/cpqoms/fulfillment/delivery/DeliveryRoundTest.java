@@ -8,25 +8,16 @@ import static dev.cpqoms.fulfillment.delivery.DeliveryReport.Outcome.REFUSED;
 import static dev.cpqoms.fulfillment.delivery.DeliveryReport.Outcome.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cpqoms.blocks.client.ServiceClient;
 import dev.cpqoms.blocks.loop.Stop;
-import dev.cpqoms.blocks.security.ServiceToken;
-import dev.cpqoms.fixtures.servers.TestIssuer;
 import dev.cpqoms.fulfillment.partner.Adapter;
-import dev.cpqoms.fulfillment.partner.DependencyTable;
-import dev.cpqoms.fulfillment.partner.GuardedPartner;
 import dev.cpqoms.fulfillment.partner.Partner;
 import dev.cpqoms.fulfillment.scene.FakeOrderService;
 import dev.cpqoms.fulfillment.scene.RealPartners;
-import dev.cpqoms.fulfillment.tasks.HttpTasks;
+import dev.cpqoms.fulfillment.scene.TaskScene;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,32 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rounds of the queue against real partners: whatever dies in the middle, one effect. */
 class DeliveryRoundTest {
 
-  private static final TestIssuer ISSUER = TestIssuer.create();
-
-  private final RealPartners partners = RealPartners.shared();
-  private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final TaskScene scene = new TaskScene();
+  private final FakeOrderService orderService = scene.orderService;
+  private final RealPartners partners = scene.partners;
+  private final String tenant = scene.tenant;
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private FakeOrderService orderService;
-  private ServiceClient client;
-  private FakeQueue queue;
-
-  @BeforeEach
-  void start() throws IOException {
-    orderService = new FakeOrderService();
-    client =
-        new ServiceClient(
-            orderService.uri(), new ServiceToken(ISSUER.serviceTokenFile("fulfillment-worker")));
-    queue = queueWith("NOTIFY_CUSTOMER");
-  }
+  private FakeQueue queue = queueWith("NOTIFY_CUSTOMER");
 
   @AfterEach
   void stop() {
-    client.close();
-    orderService.close();
-    http.shutdownNow();
-    assertThat(orderService.deviations()).isEmpty();
+    scene.close();
   }
 
   @ParameterizedTest
@@ -225,7 +200,7 @@ class DeliveryRoundTest {
 
   private DeliveryRound openRound() {
     return new DeliveryRound(
-        queue, new DeliveryRun(new HttpTasks(client), guarded(), orderService.uri()), meters);
+        queue, new DeliveryRun(scene.tasks(), guarded(), orderService.uri()), meters);
   }
 
   private FakeQueue queueWith(String type) {
@@ -236,13 +211,7 @@ class DeliveryRoundTest {
   private Map<Adapter, Partner> guarded() {
     Map<Adapter, Partner> guarded = new EnumMap<>(Adapter.class);
     for (Adapter adapter : Adapter.values()) {
-      guarded.put(
-          adapter,
-          new GuardedPartner(
-              DependencyTable.PRESET.of(adapter),
-              partners.addressOf(adapter),
-              http,
-              new SimpleMeterRegistry()));
+      guarded.put(adapter, scene.partner(adapter));
     }
     return guarded;
   }

@@ -4,35 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.cpqoms.blocks.client.Conversation;
-import dev.cpqoms.blocks.client.ServiceClient;
 import dev.cpqoms.blocks.identity.TenantId;
-import dev.cpqoms.blocks.security.ServiceToken;
-import dev.cpqoms.fixtures.servers.TestIssuer;
 import dev.cpqoms.fulfillment.partner.Adapter;
-import dev.cpqoms.fulfillment.partner.DependencyTable;
-import dev.cpqoms.fulfillment.partner.GuardedPartner;
 import dev.cpqoms.fulfillment.scene.FakeOrderService;
 import dev.cpqoms.fulfillment.scene.RealPartners;
+import dev.cpqoms.fulfillment.scene.TaskScene;
 import dev.cpqoms.fulfillment.settling.Budget;
 import dev.cpqoms.fulfillment.settling.Step;
 import dev.cpqoms.fulfillment.settling.TaskOutcome;
 import dev.cpqoms.fulfillment.settling.TaskState;
-import dev.cpqoms.fulfillment.tasks.HttpTasks;
 import dev.cpqoms.fulfillment.tasks.TaskRef;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,29 +36,15 @@ class CancellingRunTest {
   private static final Step.End DONE = new Step.Finish(TaskOutcome.DONE);
   private static final Step.End WAITING = new Step.Finish(TaskOutcome.WAITING);
   private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final TestIssuer ISSUER = TestIssuer.create();
 
-  private final RealPartners partners = RealPartners.shared();
-  private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private FakeOrderService orderService;
-  private ServiceClient client;
-
-  @BeforeEach
-  void start() throws IOException {
-    orderService = new FakeOrderService();
-    client =
-        new ServiceClient(
-            orderService.uri(), new ServiceToken(ISSUER.serviceTokenFile("fulfillment-worker")));
-  }
+  private final TaskScene scene = new TaskScene();
+  private final FakeOrderService orderService = scene.orderService;
+  private final RealPartners partners = scene.partners;
+  private final String tenant = scene.tenant;
 
   @AfterEach
   void stop() {
-    client.close();
-    orderService.close();
-    http.shutdownNow();
-    assertThat(orderService.deviations()).isEmpty();
+    scene.close();
   }
 
   @Test
@@ -265,13 +241,9 @@ class CancellingRunTest {
 
   private Step.End run(String task, Budget budget) {
     return new TaskRun(
-            new HttpTasks(client),
+            scene.tasks(),
             TaskAdapters.of(PROVISION),
-            new GuardedPartner(
-                DependencyTable.PRESET.of(Adapter.PROVISIONING),
-                partners.addressOf(Adapter.PROVISIONING),
-                http,
-                new SimpleMeterRegistry()),
+            scene.partner(Adapter.PROVISIONING),
             orderService.uri(),
             new Patience(() -> Instant.parse("2026-11-21T09:00:01Z"), Duration.ofMinutes(10)))
         .run(new TaskRef(new TenantId(tenant), task, conversation()), budget);

@@ -5,28 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.cpqoms.blocks.client.Conversation;
-import dev.cpqoms.blocks.client.ServiceClient;
 import dev.cpqoms.blocks.identity.TenantId;
-import dev.cpqoms.blocks.security.ServiceToken;
-import dev.cpqoms.fixtures.servers.TestIssuer;
 import dev.cpqoms.fulfillment.partner.Adapter;
-import dev.cpqoms.fulfillment.partner.DependencyTable;
-import dev.cpqoms.fulfillment.partner.GuardedPartner;
 import dev.cpqoms.fulfillment.partner.OperationRequest;
-import dev.cpqoms.fulfillment.partner.Partner;
 import dev.cpqoms.fulfillment.scene.FakeOrderService;
 import dev.cpqoms.fulfillment.scene.RealPartners;
+import dev.cpqoms.fulfillment.scene.TaskScene;
 import dev.cpqoms.fulfillment.settling.Budget;
 import dev.cpqoms.fulfillment.settling.Step;
 import dev.cpqoms.fulfillment.settling.TaskOutcome;
 import dev.cpqoms.fulfillment.settling.TaskState;
-import dev.cpqoms.fulfillment.tasks.HttpTasks;
 import dev.cpqoms.fulfillment.tasks.TaskRef;
 import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
 import dev.cpqoms.fulfillment.tasks.TenantSuspended;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,30 +45,15 @@ class TaskRunTest {
   private static final Step.End DONE = new Step.Finish(TaskOutcome.DONE);
   private static final Step.End WAITING = new Step.Finish(TaskOutcome.WAITING);
 
-  private static final TestIssuer ISSUER = TestIssuer.create();
-
   private Instant now = Instant.parse("2026-11-21T09:00:01Z");
-  private final RealPartners partners = RealPartners.shared();
-  private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private FakeOrderService orderService;
-  private ServiceClient client;
-
-  @BeforeEach
-  void start() throws IOException {
-    orderService = new FakeOrderService();
-    client =
-        new ServiceClient(
-            orderService.uri(), new ServiceToken(ISSUER.serviceTokenFile("fulfillment-worker")));
-  }
+  private final TaskScene scene = new TaskScene();
+  private final FakeOrderService orderService = scene.orderService;
+  private final RealPartners partners = scene.partners;
+  private final String tenant = scene.tenant;
 
   @AfterEach
   void stop() {
-    client.close();
-    orderService.close();
-    http.shutdownNow();
-    assertThat(orderService.deviations()).isEmpty();
+    scene.close();
   }
 
   @ParameterizedTest
@@ -250,7 +225,7 @@ class TaskRunTest {
   void whatADeadRunHadBegunIsAskedForBeforeItIsCalled() {
     String task = reservation();
     String key = orderService.begunByAnother(task);
-    adapterOf(Adapter.INVENTORY).call(requestOf(task), key, conversation());
+    scene.partner(Adapter.INVENTORY).call(requestOf(task), key, conversation());
 
     assertThat(run(task, PLENTY)).isEqualTo(DONE);
     assertThat(orderService.commands()).containsExactly("complete");
@@ -272,7 +247,7 @@ class TaskRunTest {
     String key = orderService.begunByAnother(task);
     OperationRequest other =
         new OperationRequest("RESERVE", tenant, task, Map.of("quantity", 7), null);
-    adapterOf(Adapter.INVENTORY).call(other, key, conversation());
+    scene.partner(Adapter.INVENTORY).call(other, key, conversation());
     partners.scriptQuestions(Adapter.INVENTORY, tenant, "ERROR_500", 1);
 
     assertThat(run(task, PLENTY)).isInstanceOf(Step.TryLater.class);
@@ -490,7 +465,7 @@ class TaskRunTest {
   void whatThePartnerHasDoneIsToldWhileTheTenantIsSuspended() {
     String task = reservation();
     String key = orderService.begunByAnother(task);
-    adapterOf(Adapter.INVENTORY).call(requestOf(task), key, conversation());
+    scene.partner(Adapter.INVENTORY).call(requestOf(task), key, conversation());
     orderService.suspend(tenant);
 
     assertThat(run(task, PLENTY)).isEqualTo(DONE);
@@ -543,26 +518,14 @@ class TaskRunTest {
   }
 
   private Step.End run(String type, String task, Budget budget) {
-    TaskAdapter row =
-        TaskAdapters.TABLE.stream()
-            .filter(r -> r.taskType().equals(type))
-            .findFirst()
-            .orElseThrow();
+    TaskAdapter row = TaskAdapters.of(type);
     return new TaskRun(
-            new HttpTasks(client),
+            scene.tasks(),
             row,
-            adapterOf(row.adapter()),
+            scene.partner(row.adapter()),
             orderService.uri(),
             new Patience(() -> now, Duration.ofMinutes(10)))
         .run(new TaskRef(new TenantId(tenant), task, conversation()), budget);
-  }
-
-  private Partner adapterOf(Adapter adapter) {
-    return new GuardedPartner(
-        DependencyTable.PRESET.of(adapter),
-        partners.addressOf(adapter),
-        http,
-        new SimpleMeterRegistry());
   }
 
   private OperationRequest requestOf(String task) {

@@ -8,6 +8,7 @@ import dev.cpqoms.blocks.json.Json;
 import dev.cpqoms.fixtures.contracts.HttpContract;
 import dev.cpqoms.fulfillment.settling.TaskState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -56,11 +57,19 @@ public final class FakeOrderService implements AutoCloseable {
 
   private record Answer(int status, String contentType, long version, String body) {}
 
-  public FakeOrderService() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  public FakeOrderService() {
+    server = listening();
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::serve);
     server.start();
+  }
+
+  private static HttpServer listening() {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public URI uri() {
