@@ -3,10 +3,10 @@ package dev.cpqoms.fulfillment.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cpqoms.blocks.client.CommandCall;
 import dev.cpqoms.blocks.client.Conversation;
-import dev.cpqoms.blocks.client.DependencyUnavailable;
 import dev.cpqoms.blocks.client.Reply;
 import dev.cpqoms.blocks.client.ServiceClient;
 import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.fulfillment.tasks.OrderService;
 import dev.cpqoms.fulfillment.tasks.TaskRef;
 import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** The queue over order-service's internal API. */
 public final class HttpDeliveries implements Deliveries {
@@ -25,20 +24,20 @@ public final class HttpDeliveries implements Deliveries {
   /** The answers after which the delivery is not as it was seen. */
   private static final Set<Integer> OVERTAKEN = Set.of(404, 409, 412);
 
-  private final ServiceClient orderService;
+  private final OrderService orderService;
   private final String worker;
 
   /**
    * @param worker names this process
    */
-  public HttpDeliveries(ServiceClient orderService, String worker) {
-    this.orderService = orderService;
+  public HttpDeliveries(ServiceClient client, String worker) {
+    this.orderService = new OrderService(client);
     this.worker = worker;
   }
 
   @Override
   public List<DueDelivery> due() {
-    Reply reply = usable(reached(() -> orderService.get("/internal/v1/due-deliveries", LOOKING)));
+    Reply reply = usable(orderService.get("/internal/v1/due-deliveries", LOOKING));
     List<DueDelivery> due = new ArrayList<>();
     for (JsonNode item : reply.body().path("items")) {
       due.add(
@@ -59,7 +58,7 @@ public final class HttpDeliveries implements Deliveries {
             "claim-" + UUID.randomUUID(),
             due.version(),
             Map.of("worker", worker));
-    Reply reply = reached(() -> orderService.post(call, LOOKING));
+    Reply reply = orderService.post(call, LOOKING);
     return OVERTAKEN.contains(reply.status())
         ? Optional.empty()
         : Optional.of(claimed(due.tenant(), usable(reply).body()));
@@ -71,9 +70,7 @@ public final class HttpDeliveries implements Deliveries {
       return true;
     }
     // A person may have asked for its cancellation, or its task may have gone on without it.
-    JsonNode now =
-        usable(reached(() -> orderService.get(path(claimed), claimed.task().conversation())))
-            .body();
+    JsonNode now = usable(orderService.get(path(claimed), claimed.task().conversation())).body();
     return now.path("claims").asInt() == claimed.claims()
         && told(claimed, now.path("version").asLong(), report);
   }
@@ -85,7 +82,7 @@ public final class HttpDeliveries implements Deliveries {
             "report-" + claimed.deliveryId() + "-v" + version + "-" + worker,
             version,
             report);
-    Reply reply = reached(() -> orderService.post(call, claimed.task().conversation()));
+    Reply reply = orderService.post(call, claimed.task().conversation());
     if (OVERTAKEN.contains(reply.status())) {
       return false;
     }
@@ -106,19 +103,11 @@ public final class HttpDeliveries implements Deliveries {
         body.path("cancelRequested").asBoolean());
   }
 
-  private static Reply reached(Supplier<Reply> call) {
-    try {
-      return call.get();
-    } catch (DependencyUnavailable e) {
-      throw new TasksUnavailable(String.valueOf(e.getMessage()), e);
-    }
-  }
-
   private static Reply usable(Reply reply) {
     if (reply.ok()) {
       return reply;
     }
-    throw new TasksUnavailable("order-service answered " + reply.status() + " " + reply.code());
+    throw new TasksUnavailable(OrderService.inWords(reply));
   }
 
   private static String path(ClaimedDelivery claimed) {

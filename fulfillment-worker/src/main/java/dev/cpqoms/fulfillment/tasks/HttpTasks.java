@@ -1,11 +1,9 @@
 package dev.cpqoms.fulfillment.tasks;
 
 import dev.cpqoms.blocks.client.CommandCall;
-import dev.cpqoms.blocks.client.DependencyUnavailable;
 import dev.cpqoms.blocks.client.Reply;
 import dev.cpqoms.blocks.client.ServiceClient;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The tasks over order-service's internal API. */
 public final class HttpTasks implements Tasks {
@@ -17,15 +15,15 @@ public final class HttpTasks implements Tasks {
   private static final String SUSPENDED = "TENANT_SUSPENDED";
   private static final String STILL_RUNNING = "COMMAND_IN_PROGRESS";
 
-  private final ServiceClient orderService;
+  private final OrderService orderService;
 
-  public HttpTasks(ServiceClient orderService) {
-    this.orderService = orderService;
+  public HttpTasks(ServiceClient client) {
+    this.orderService = new OrderService(client);
   }
 
   @Override
   public Task find(TaskRef ref) {
-    Reply reply = reached(() -> orderService.get(path(ref), ref.conversation()));
+    Reply reply = orderService.get(path(ref), ref.conversation());
     return TaskDocument.read(usable(reply).body());
   }
 
@@ -37,7 +35,7 @@ public final class HttpTasks implements Tasks {
             command.verb() + "-" + seen.taskId() + "-v" + seen.version(),
             seen.version(),
             command);
-    Reply reply = reached(() -> orderService.post(call, ref.conversation()));
+    Reply reply = orderService.post(call, ref.conversation());
     if (STILL_RUNNING.equals(reply.code())) {
       throw new TasksUnavailable("another run is telling the same at this moment");
     }
@@ -51,20 +49,12 @@ public final class HttpTasks implements Tasks {
     return new Told.Agreed(TaskDocument.read(usable(reply).body()));
   }
 
-  private static Reply reached(Supplier<Reply> call) {
-    try {
-      return call.get();
-    } catch (DependencyUnavailable e) {
-      throw new TasksUnavailable(String.valueOf(e.getMessage()), e);
-    }
-  }
-
   /** Refused credentials and broken servers pass; a refused command would be refused again. */
   private static Reply usable(Reply reply) {
     if (reply.ok()) {
       return reply;
     }
-    String what = "order-service answered " + reply.status() + " " + reply.code();
+    String what = OrderService.inWords(reply);
     boolean passes =
         reply.status() >= 500
             || reply.status() == 401
