@@ -5,6 +5,7 @@ import dev.cpqoms.bench.lists.ListPages;
 import dev.cpqoms.bench.pricing.PricingWarmAndCold;
 import dev.cpqoms.bench.tasks.BacklogDrain;
 import dev.cpqoms.bench.tasks.TaskCompletions;
+import dev.cpqoms.bench.tasks.WorkerAlone;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public final class Main {
           new CommandsAgainstFloor(),
           new ListPages(),
           new TaskCompletions(),
+          new WorkerAlone(),
           new BacklogDrain());
 
   private Main() {}

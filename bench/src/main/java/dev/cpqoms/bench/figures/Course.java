@@ -28,8 +28,8 @@ public final class Course {
     long before = marks.getFirst().done;
     long all = marks.getLast().done - before;
     Mark first = reached(before + all * FROM);
-    Mark last = reached(before + all * TO);
-    if (first.equals(last)) {
+    Mark last = lastUpTo(before + all * TO);
+    if (last.done <= first.done) {
       throw new IllegalStateException("too few looks at " + all + " pieces: " + marks);
     }
     return new Throughput(last.done - first.done, last.nanos - first.nanos);
@@ -37,6 +37,14 @@ public final class Course {
 
   private Mark reached(double done) {
     return marks.stream().filter(mark -> mark.done >= done).findFirst().orElseThrow();
+  }
+
+  /** Not the first one after it: that may be long after the backlog was done. */
+  private Mark lastUpTo(double done) {
+    return marks.stream()
+        .filter(mark -> mark.done <= done)
+        .reduce((_, later) -> later)
+        .orElseThrow();
   }
 
   private record Mark(long done, long nanos) {}

@@ -4,6 +4,7 @@ import dev.cpqoms.bench.figures.CompilerWork;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,18 @@ import java.util.stream.Stream;
  * @param pids by name
  */
 public record RunningProcesses(Map<String, Long> pids) {
+
+  /** This one of them. */
+  public RunningProcesses only(String name) {
+    return new RunningProcesses(Map.of(name, Objects.requireNonNull(pids.get(name), name)));
+  }
+
+  /** All but this one. */
+  public RunningProcesses without(String name) {
+    Map<String, Long> others = new LinkedHashMap<>(pids);
+    others.remove(name);
+    return new RunningProcesses(others);
+  }
 
   public CompilerWork compilers() {
     return new CompilerWork(pids.values().stream().toList());

@@ -16,6 +16,7 @@ import dev.cpqoms.sandbox.platform.SandboxTokens;
 import dev.cpqoms.sandbox.platform.Step;
 import dev.cpqoms.sandbox.server.Loopback;
 import dev.cpqoms.sandbox.server.ServerFiles;
+import io.camunda.zeebe.client.ZeebeClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -114,8 +115,12 @@ public final class WholePlatform implements AutoCloseable {
     return sandbox.ports().http(process).resolve("/metrics");
   }
 
-  public URI engine() {
-    return sandbox.addresses().zeebe();
+  /** A client of its engine. */
+  public ZeebeClient engineClient() {
+    return ZeebeClient.newClientBuilder()
+        .grpcAddress(sandbox.addresses().zeebe())
+        .usePlaintext()
+        .build();
   }
 
   private People people() {

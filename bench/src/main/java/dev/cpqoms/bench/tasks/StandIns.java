@@ -1,14 +1,9 @@
 package dev.cpqoms.bench.tasks;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.cpqoms.bench.platform.PlainHttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Answers in the place of order-service and of a partner at once and without keeping anything, so
@@ -28,52 +23,48 @@ final class StandIns implements AutoCloseable {
       {"status": "DONE", "externalReference": "bench"}
       """;
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newFixedThreadPool(16);
+  private final PlainHttpServer server = new PlainHttpServer(this::answer);
+  private final AtomicLong completed = new AtomicLong();
 
-  StandIns() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/internal/", StandIns::task);
-    server.createContext("/health/live", exchange -> answer(exchange, "{}"));
-    server.createContext("/partner/", exchange -> answer(exchange, DONE));
-    server.start();
-  }
+  StandIns() throws IOException {}
 
   URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.address();
   }
 
   URI partner() {
     return address().resolve("/partner");
   }
 
-  /** {@code …/tasks/{id}} and the commands on it, each of which moves the task one version on. */
-  private static void task(HttpExchange exchange) throws IOException {
-    String[] path = exchange.getRequestURI().getPath().split("/tasks/", 2)[1].split("/", 2);
-    String verb = path.length == 1 ? "" : path[1];
-    answer(
-        exchange,
-        switch (verb) {
-          case "" -> TASK.formatted(path[0], "PENDING", 1);
-          case "begin" -> TASK.formatted(path[0], "IN_PROGRESS", 2);
-          case "complete" -> TASK.formatted(path[0], "COMPLETED", 3);
-          default -> throw new IllegalStateException("not in this measurement: " + verb);
-        });
+  /** How many tasks a worker has told to be done. */
+  long completed() {
+    return completed.get();
   }
 
-  private static void answer(HttpExchange exchange, String json) throws IOException {
-    exchange.getRequestBody().readAllBytes();
-    byte[] body = json.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+  private String answer(String path) {
+    String[] task = path.split("/tasks/", 2);
+    if (task.length == 2) {
+      return task(task[1].split("/", 2));
+    }
+    return path.startsWith("/partner/") ? DONE : "{}";
+  }
+
+  /** {@code …/tasks/{id}} and the commands on it, each of which moves the task one version on. */
+  private String task(String[] path) {
+    String verb = path.length == 1 ? "" : path[1];
+    return switch (verb) {
+      case "" -> TASK.formatted(path[0], "PENDING", 1);
+      case "begin" -> TASK.formatted(path[0], "IN_PROGRESS", 2);
+      case "complete" -> {
+        completed.incrementAndGet();
+        yield TASK.formatted(path[0], "COMPLETED", 3);
+      }
+      default -> throw new IllegalStateException("not in this measurement: " + verb);
+    };
   }
 
   @Override
-  public void close() {
-    server.stop(0);
-    threads.shutdown();
+  public void close() throws IOException {
+    server.close();
   }
 }

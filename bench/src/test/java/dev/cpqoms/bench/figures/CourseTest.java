@@ -20,6 +20,17 @@ class CourseTest {
   }
 
   @Test
+  void whatWasIdleAfterTheLastPieceDoesNotCount() {
+    Course course = new Course();
+    course.mark(0, 0);
+    course.mark(400, 4_000);
+    course.mark(800, 8_000);
+    course.mark(1000, 90_000); // done soon after the look before
+
+    assertThat(course.middle()).isEqualTo(new Throughput(400, 4_000));
+  }
+
+  @Test
   void aBacklogThatWasDoneBetweenTwoLooksIsNoMeasurement() {
     Course course = new Course();
     course.mark(0, 0);

@@ -11,15 +11,15 @@ import java.time.Duration;
  */
 public record PartnerAddress(URI base, Secret apiKey, Duration timeout) {
 
+  public PartnerAddress {
+    base = URI.create(base.toString().replaceFirst("/+$", ""));
+  }
+
   URI operations() {
-    return URI.create(trimmed() + "/operations");
+    return URI.create(base + "/operations");
   }
 
   URI operation(String idempotencyKey, String tenantId) {
     return URI.create(operations() + "/" + idempotencyKey + "?tenantId=" + tenantId);
-  }
-
-  private String trimmed() {
-    return base.toString().replaceFirst("/+$", "");
   }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       "  CPQ_PORT_<NAME>   another port, for example CPQ_PORT_QUOTE_SERVICE; remembered until"
           + " reset",
       "  CPQ_OTEL=on       attaches the OpenTelemetry agent; OTEL_* settings reach the processes",
-      "  CPQ_JIT=full      starts the services with the optimizing compiler, as in production"
+      "  CPQ_JIT=full      starts services, engine and Kafka with the optimizing compiler, as in"
+          + " production"
     },
     sortOptions = false)
 public final class Cpq implements Runnable {

@@ -1,5 +1,6 @@
 package dev.cpqoms.sandbox.platform;
 
+import dev.cpqoms.sandbox.server.Compilers;
 import dev.cpqoms.sandbox.server.ServerFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +16,13 @@ final class JavaOptions {
   private JavaOptions() {}
 
   /**
-   * @param environment {@code CPQ_JIT=full} adds the optimizing compiler, as in production: it pays
-   *     for itself after a minute of load
+   * @param environment says which {@link Compilers}
    */
   static List<String> small(int heapMegabytes, Map<String, String> environment) {
     List<String> options = new ArrayList<>();
     options.add("-Xmx" + heapMegabytes + "m");
     options.add("-XX:+UseSerialGC");
-    if (!environment.getOrDefault("CPQ_JIT", "quick").equals("full")) {
-      options.add("-XX:TieredStopAtLevel=1");
-    }
+    options.addAll(Compilers.of(environment).options());
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("--sun-misc-unsafe-memory-access=allow");
     return options;

@@ -7,6 +7,7 @@ import static dev.cpqoms.sandbox.platform.Preparations.migrationOf;
 import dev.cpqoms.sandbox.platform.PlatformProcess.Tier;
 import dev.cpqoms.sandbox.process.ClassArchive;
 import dev.cpqoms.sandbox.process.ClassArchive.Use;
+import dev.cpqoms.sandbox.server.Compilers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class PlatformProcesses implements ProcessTable {
   /** Servers, then what prepares them, then the services. */
   @Override
   public List<Step> steps() {
-    List<Step> steps = new ArrayList<>(new Servers(sandbox).all());
+    List<Step> steps = new ArrayList<>(new Servers(sandbox, Compilers.of(environment)).all());
     steps.addAll(new Preparations(sandbox).all());
     steps.addAll(services());
     return steps;

@@ -1,5 +1,6 @@
 package dev.cpqoms.sandbox.platform;
 
+import dev.cpqoms.sandbox.server.Compilers;
 import dev.cpqoms.sandbox.server.PostgresCluster;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -49,7 +50,7 @@ record Preparations(Sandbox sandbox) {
   }
 
   private void createDatabases() throws IOException {
-    PostgresCluster cluster = new Servers(sandbox).postgres().cluster();
+    PostgresCluster cluster = new Servers(sandbox, Compilers.QUICK).postgres().cluster();
     try {
       cluster.ensureRoles(sandbox.passwords().byRole());
       for (String service : PostgresCluster.SERVICES) {

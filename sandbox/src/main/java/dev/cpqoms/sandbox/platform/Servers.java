@@ -2,6 +2,7 @@ package dev.cpqoms.sandbox.platform;
 
 import dev.cpqoms.sandbox.platform.PlatformProcess.Tier;
 import dev.cpqoms.sandbox.process.Program;
+import dev.cpqoms.sandbox.server.Compilers;
 import dev.cpqoms.sandbox.server.EngineExporter;
 import dev.cpqoms.sandbox.server.KafkaServer;
 import dev.cpqoms.sandbox.server.PostgresServer;
@@ -10,7 +11,7 @@ import dev.cpqoms.sandbox.server.ZeebeServer;
 import java.util.List;
 
 /** The server half of the process table. */
-record Servers(Sandbox sandbox) {
+record Servers(Sandbox sandbox, Compilers compilers) {
   private static final String ENGINE_EXPORTER = "engine-exporter";
 
   List<PlatformProcess> all() {
@@ -41,7 +42,8 @@ record Servers(Sandbox sandbox) {
         sandbox.servers(),
         sandbox.home().data("kafka"),
         sandbox.ports().of(PortName.KAFKA),
-        sandbox.ports().of(PortName.KAFKA_CONTROLLER));
+        sandbox.ports().of(PortName.KAFKA_CONTROLLER),
+        compilers);
   }
 
   private RedisServer redis() {
@@ -63,7 +65,8 @@ record Servers(Sandbox sandbox) {
         new EngineExporter(
             sandbox.jar(ENGINE_EXPORTER),
             sandbox.addresses().http(PortName.WORKFLOW),
-            sandbox.home().serviceToken(ENGINE_EXPORTER)));
+            sandbox.home().serviceToken(ENGINE_EXPORTER)),
+        compilers);
   }
 
   private static PlatformProcess server(Program program, PortName... ports) {

@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * One Kafka node that is broker and controller. Topics come from the manifest, never by themselves.
  */
-public record KafkaServer(ServerFiles files, Path data, int port, int controllerPort)
+public record KafkaServer(
+    ServerFiles files, Path data, int port, int controllerPort, Compilers compilers)
     implements Program {
 
   private static final String CLUSTER_ID = "Y3BxLW9tcy1zYW5kYm94MA";
@@ -23,6 +24,11 @@ public record KafkaServer(ServerFiles files, Path data, int port, int controller
   public KafkaServer {
     port = Loopback.portOrFree(port);
     controllerPort = Loopback.portOrFree(controllerPort);
+  }
+
+  /** One that starts quickly. */
+  public KafkaServer(ServerFiles files, Path data, int port, int controllerPort) {
+    this(files, data, port, controllerPort, Compilers.QUICK);
   }
 
   public String bootstrap() {
@@ -50,11 +56,11 @@ public record KafkaServer(ServerFiles files, Path data, int port, int controller
                 Executables.java().toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(compilers.options());
     if (Files.isRegularFile(own)) {
       command.addAll(files.archive("kafka").options());
     }

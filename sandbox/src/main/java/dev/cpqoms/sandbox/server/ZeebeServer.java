@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param exporter null when nobody wants to hear of its facts
  */
 public record ZeebeServer(
-    ServerFiles files, Path data, Ports ports, @Nullable EngineExporter exporter)
+    ServerFiles files,
+    Path data,
+    Ports ports,
+    @Nullable EngineExporter exporter,
+    Compilers compilers)
     implements Program {
 
   private static final Pattern LEADER = Pattern.compile("\"role\":\\s*\"leader\"");
@@ -40,12 +44,12 @@ public record ZeebeServer(
 
   /** A broker that keeps its facts to itself. */
   public ZeebeServer(ServerFiles files, Path data, Ports ports) {
-    this(files, data, ports, null);
+    this(files, data, ports, null, Compilers.QUICK);
   }
 
   /** The same broker with an exporter. */
   public ZeebeServer with(EngineExporter chosen) {
-    return new ZeebeServer(files, data, ports, chosen);
+    return new ZeebeServer(files, data, ports, chosen, compilers);
   }
 
   public String address() {
@@ -71,12 +75,12 @@ public record ZeebeServer(
                 Executables.java().toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dapp.home=" + home,
                 "-Dbasedir=" + home));
+    command.addAll(compilers.options());
     command.addAll(files.archive("zeebe").options());
     // The distribution has its config folder on the class path, which an archive does not allow.
     command.add("-Dspring.config.additional-location=file:" + home + "/config/");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cpqoms.bench.platform;
+
+import org.jspecify.annotations.NullMarked;
