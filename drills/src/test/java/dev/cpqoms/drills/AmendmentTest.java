@@ -19,10 +19,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Orders that are wanted otherwise on their way, over real processes and partners with a ledger.
  */
+@ExtendWith(Platforms.class)
 class AmendmentTest {
 
   private static final String TENANT = "acme";
@@ -31,7 +33,11 @@ class AmendmentTest {
   private static final Map<String, String> INVERSE =
       Map.of("RESERVE", "RELEASE", "PROVISION", "DEPROVISION", "ACTIVATE", "REVERSE");
 
-  private final DrillPlatform platform = SharedPlatform.get();
+  private final DrillPlatform platform;
+
+  AmendmentTest(DrillPlatform platform) {
+    this.platform = platform;
+  }
 
   @AfterEach
   void partnersBehaveAgain() {
@@ -48,7 +54,7 @@ class AmendmentTest {
     amend(order, changed);
     order.awaitState("COMPLETED");
 
-    Snapshot snapshot = SharedPlatform.invariantsHold();
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     assertThat(order.items(snapshot))
         .isNotEmpty()
         .allSatisfy(
@@ -79,7 +85,7 @@ class AmendmentTest {
     assertThat(order.cancel().status()).isEqualTo(200);
 
     order.awaitState("CANCELLED");
-    Snapshot snapshot = SharedPlatform.invariantsHold();
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     assertThat(order.items(snapshot))
         .isNotEmpty()
         .noneMatch(FulfilledItem::assetActive)

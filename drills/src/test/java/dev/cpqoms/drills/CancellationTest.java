@@ -21,10 +21,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders that are not wanted any more, over real processes and partners with a ledger. */
+@ExtendWith(Platforms.class)
 class CancellationTest {
 
   private static final String TENANT = "acme";
@@ -34,8 +36,13 @@ class CancellationTest {
   /** More calls than an order makes. */
   private static final int MANY = 20;
 
-  private final DrillPlatform platform = SharedPlatform.get();
-  private final SnapshotReader evidence = platform.evidence();
+  private final DrillPlatform platform;
+  private final SnapshotReader evidence;
+
+  CancellationTest(DrillPlatform platform) {
+    this.platform = platform;
+    this.evidence = platform.evidence();
+  }
 
   @AfterEach
   void partnersBehaveAgain() {
@@ -63,7 +70,7 @@ class CancellationTest {
     assertThat(refused.path("owner").asText()).isNotBlank();
     order.retry(refused);
     order.awaitState("CANCELLED");
-    Snapshot snapshot = SharedPlatform.invariantsHold();
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     nothingIsLeft(order, snapshot);
     assertThat(order.effects(snapshot.fulfillment().effects()))
         .filteredOn(effect -> effect.operation().equals("RELEASE"))
@@ -98,7 +105,7 @@ class CancellationTest {
       orders.get(i).awaitState(cancelled ? "CANCELLED" : "COMPLETED");
     }
     assertThat(answers).extracting(ApiAnswer::status).contains(200, 409);
-    Snapshot snapshot = SharedPlatform.invariantsHold();
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     orders.stream()
         .filter(order -> order.state().equals("CANCELLED"))
         .forEach(order -> nothingIsLeft(order, snapshot));
@@ -120,7 +127,7 @@ class CancellationTest {
 
     assertThat(order.states("PROVISION_SERVICE")).containsOnly("FAILED");
     assertThat(order.states("DEPROVISION_SERVICE")).isEmpty();
-    Snapshot snapshot = SharedPlatform.invariantsHold();
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     nothingIsLeft(order, snapshot);
     List<Effect> effects = order.effects(snapshot.fulfillment().effects());
     assertThat(effects)
@@ -149,7 +156,7 @@ class CancellationTest {
     order.awaitState("CANCELLED");
 
     assertThat(order.states("PROVISION_SERVICE")).containsOnly("COMPENSATED");
-    Snapshot snapshot = SharedPlatform.invariantsHold();
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     nothingIsLeft(order, snapshot);
     assertThat(order.effects(snapshot.fulfillment().effects()))
         .extracting(Effect::operation)

@@ -20,16 +20,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Orders without a quote, over real processes: what one adds, the next changes, and the last ends.
  */
+@ExtendWith(Platforms.class)
 class CapturedOrderTest {
 
   private static final String TENANT = "acme";
 
-  private final DrillPlatform platform = SharedPlatform.get();
+  private final DrillPlatform platform;
   private final String customer = "captured-" + UUID.randomUUID();
+
+  CapturedOrderTest(DrillPlatform platform) {
+    this.platform = platform;
+  }
 
   @AfterEach
   void partnersBehaveAgain() {
@@ -58,13 +64,13 @@ class CapturedOrderTest {
             Map.of(
                 "PROVISION", 2L, "DEPROVISION", 1L, "RESERVE", 2L, "RELEASE", 1L, "ACTIVATE", 4L))
         .containsEntry("REVERSE", 2L);
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
 
     DrilledOrder ended =
         captured(disconnect("line-1", read(service)), disconnect("line-2", read(hardware)));
     ended.awaitState("COMPLETED");
 
-    Snapshot snapshot = SharedPlatform.invariantsHold();
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     assertThat(Stream.of(service, hardware))
         .extracting(asset -> read(asset).path("state").asText())
         .containsOnly("TERMINATED");

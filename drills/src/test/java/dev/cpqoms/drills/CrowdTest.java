@@ -3,21 +3,29 @@ package dev.cpqoms.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.drills.crowd.Crowd;
+import dev.cpqoms.drills.platform.DrillPlatform;
 import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The short form of {@code ./cpq drill crowd}. */
+@ExtendWith(Platforms.class)
 class CrowdTest {
+  private final DrillPlatform platform;
+
+  CrowdTest(DrillPlatform platform) {
+    this.platform = platform;
+  }
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = 20_261_121)
   void manyOrdersAtOnceAmongRandomFaultsAllEndKnown(long seed) {
-    Crowd.Ending ending = new Crowd(SharedPlatform.get(), seed).run(20, Duration.ofMinutes(4));
+    Crowd.Ending ending = new Crowd(platform, seed).run(20, Duration.ofMinutes(4));
 
     assertThat(ending.states().values().stream().mapToLong(Long::longValue).sum())
         .as(ending.toString())
         .isEqualTo(20);
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 }

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A partner is away, and what it is to get waits for it in a queue. */
+@ExtendWith(Platforms.class)
 class DeliveriesTest {
 
   private static final String TENANT = "acme";
@@ -28,10 +30,15 @@ class DeliveriesTest {
   private static final String WORKER = "fulfillment-worker";
   private static final int ALL = 1_000;
 
-  private final DrillPlatform platform = SharedPlatform.get();
-  private final DeliveryQueue queue = new DeliveryQueue(platform, TENANT, PARTNER);
+  private final DrillPlatform platform;
+  private final DeliveryQueue queue;
   private final String plain = "plain-" + UUID.randomUUID();
   private final String strategic = "strategic-" + UUID.randomUUID();
+
+  DeliveriesTest(DrillPlatform platform) {
+    this.platform = platform;
+    this.queue = new DeliveryQueue(platform, TENANT, PARTNER);
+  }
 
   @AfterEach
   void everythingIsBack() {
@@ -76,7 +83,7 @@ class DeliveriesTest {
     second.awaitState("COMPLETED");
 
     assertThat(queue.backlog()).isZero();
-    Snapshot snapshot = SharedPlatform.invariantsHold();
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     everythingHasArrivedOnceAndInOrder(snapshot, List.of(first, third, second), plain);
     everythingHasArrivedOnceAndInOrder(snapshot, List.of(urgent), strategic);
     assertThat(all).allMatch(order -> told(order).size() == 1);

@@ -12,11 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the platform leans on goes away or misbehaves. */
+@ExtendWith(Platforms.class)
 class DependencyOutageTest {
 
-  private final DrillPlatform platform = SharedPlatform.get();
+  private final DrillPlatform platform;
+
+  DependencyOutageTest(DrillPlatform platform) {
+    this.platform = platform;
+  }
 
   @AfterEach
   void everythingIsBack() {
@@ -40,7 +46,7 @@ class DependencyOutageTest {
     }
 
     assertThat(journey.order().state()).isEqualTo("COMPLETED");
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 
   @Test
@@ -57,7 +63,7 @@ class DependencyOutageTest {
     assertThat(without.quote().quote().path("priceHash").asText())
         .isNotEmpty()
         .isEqualTo(with.quote().quote().path("priceHash").asText());
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 
   @Test
@@ -81,7 +87,7 @@ class DependencyOutageTest {
     Walks.fulfill(journeys);
 
     assertThat(platform.partners().inForce()).as("faults that met no call").isZero();
-    Snapshot snapshot = SharedPlatform.invariantsHold();
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     assertThat(
             snapshot.fulfillment().effects().stream()
                 .collect(

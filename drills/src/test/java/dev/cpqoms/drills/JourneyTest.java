@@ -17,13 +17,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way of a quote over real processes, without failures. */
+@ExtendWith(Platforms.class)
 class JourneyTest {
 
-  private final DrillPlatform platform = SharedPlatform.get();
+  private final DrillPlatform platform;
+
+  JourneyTest(DrillPlatform platform) {
+    this.platform = platform;
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"acme", "globex"})
@@ -33,10 +39,10 @@ class JourneyTest {
     journey.walk();
 
     assertThat(journey.order().state()).isEqualTo("COMPLETED");
-    SharedPlatform.quoteIsConverted(journey);
+    Soundness.quoteIsConverted(journey);
     assertThat(journey.quote().quote().path("order").path("orderId").asText())
         .isEqualTo(journey.order().orderId());
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 
   @Test
@@ -67,7 +73,7 @@ class JourneyTest {
     assertThat(statuses).containsOnly(200, 412);
     assertThat(statuses).containsOnlyOnce(200);
     journey.perform(JourneyStep.FULFILL);
-    Snapshot snapshot = SharedPlatform.invariantsHold();
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     assertThat(snapshot.fulfillment().orders())
         .filteredOn(order -> journey.quote().quoteId().equals(String.valueOf(order.quoteId())))
         .extracting(OrderOrigin::quoteRevision)

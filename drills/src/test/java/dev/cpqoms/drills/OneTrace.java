@@ -50,7 +50,7 @@ final class OneTrace {
   }
 
   void isSeenEverywhere(DrillPlatform platform) {
-    Snapshot snapshot = SharedPlatform.invariantsHold(platform);
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     assertThat(rows(snapshot)).as("outbox rows").hasSizeGreaterThan(20).allMatch(this::isMine);
     assertThat(records(snapshot))
         .as("Kafka headers")

@@ -19,15 +19,21 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A partner will never do its part: two people give the order up, and nothing of it is left. */
+@ExtendWith(Platforms.class)
 class OrderFailureTest {
 
   private static final String TENANT = "globex";
   private static final Map<String, String> INVERSE =
       Map.of("RESERVE", "RELEASE", "PROVISION", "DEPROVISION", "ACTIVATE", "REVERSE");
 
-  private final DrillPlatform platform = SharedPlatform.get();
+  private final DrillPlatform platform;
+
+  OrderFailureTest(DrillPlatform platform) {
+    this.platform = platform;
+  }
 
   @AfterEach
   void partnersBehaveAgain() {
@@ -52,7 +58,7 @@ class OrderFailureTest {
     assertThat(proposed.status()).as(proposed.toString()).isEqualTo(200);
     assertThat(approved.status()).as(approved.toString()).isEqualTo(200);
     order.awaitState("FAILED");
-    Snapshot snapshot = SharedPlatform.invariantsHold();
+    Snapshot snapshot = Soundness.invariantsHold(platform);
     assertThat(order.items(snapshot))
         .isNotEmpty()
         .noneMatch(FulfilledItem::assetActive)

@@ -17,14 +17,21 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Partners that are away, come and go, or report in ways that they should not. */
+@ExtendWith(Platforms.class)
 class PartnerOutageTest {
 
   private static final String PARTNERS = "external-systems";
 
-  private final DrillPlatform platform = SharedPlatform.get();
-  private final SnapshotReader evidence = platform.evidence();
+  private final DrillPlatform platform;
+  private final SnapshotReader evidence;
+
+  PartnerOutageTest(DrillPlatform platform) {
+    this.platform = platform;
+    this.evidence = platform.evidence();
+  }
 
   @AfterEach
   void everythingIsBack() {
@@ -54,7 +61,7 @@ class PartnerOutageTest {
     platform.start(PARTNERS);
 
     Walks.fulfill(journeys);
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 
   @Test
@@ -81,7 +88,7 @@ class PartnerOutageTest {
 
     Walks.fulfill(List.of(waiting.journey(), late));
     assertThat(door.signed(new Report("too-late", "acme", key, "REFUSED"))).isEqualTo(202);
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 
   private double runsInVain() {

@@ -13,11 +13,17 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An event that can never be published stops its own aggregate, and nobody else's. */
+@ExtendWith(Platforms.class)
 class PoisonEventTest {
 
-  private final DrillPlatform platform = SharedPlatform.get();
+  private final DrillPlatform platform;
+
+  PoisonEventTest(DrillPlatform platform) {
+    this.platform = platform;
+  }
 
   @Test
   void aPoisonEventIsQuarantinedWhileOtherAggregatesGoOn() throws SQLException {
@@ -35,7 +41,7 @@ class PoisonEventTest {
         .until(() -> status(app, aggregate, 1).equals("QUARANTINED"));
     assertThat(status(app, aggregate, 2)).as("its successor waits").isEqualTo("PENDING");
     remove(aggregate);
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 
   private static void plant(DatabaseAccess app, UUID aggregate, long version, String payload)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cpqoms.drills.platform.DrillPlatform;
 import dev.cpqoms.sandbox.journey.Journey;
 import dev.cpqoms.sandbox.journey.JourneyStep;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,9 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Each process and each server dies without notice and comes back, while one order is in progress
  * and another quote has just been accepted.
  */
+@ExtendWith(Platforms.class)
 class ProcessKillTest {
 
-  private final DrillPlatform platform = SharedPlatform.get();
+  private final DrillPlatform platform;
+
+  ProcessKillTest(DrillPlatform platform) {
+    this.platform = platform;
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -48,8 +54,8 @@ class ProcessKillTest {
     assertThat(damage.wasDone()).as("the process was killed").isTrue();
     assertThat(inProgress.order().state()).isEqualTo("COMPLETED");
     assertThat(accepted.order().state()).isEqualTo("COMPLETED");
-    SharedPlatform.quoteIsConverted(accepted);
-    SharedPlatform.invariantsHold();
+    Soundness.quoteIsConverted(accepted);
+    Soundness.invariantsHold(platform);
   }
 
   private static void until(JourneyStep end, Journey journey) {

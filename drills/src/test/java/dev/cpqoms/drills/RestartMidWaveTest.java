@@ -10,12 +10,19 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What many orders are in the middle of is restarted under them. */
+@ExtendWith(Platforms.class)
 class RestartMidWaveTest {
 
-  private final DrillPlatform platform = SharedPlatform.get();
-  private final SnapshotReader evidence = platform.evidence();
+  private final DrillPlatform platform;
+  private final SnapshotReader evidence;
+
+  RestartMidWaveTest(DrillPlatform platform) {
+    this.platform = platform;
+    this.evidence = platform.evidence();
+  }
 
   @AfterEach
   void everythingIsBack() {
@@ -44,6 +51,6 @@ class RestartMidWaveTest {
     platform.start("zeebe");
 
     Walks.fulfill(journeys);
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 }

@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One tenant is suspended in the middle of its orders; everything else dies and goes on. */
+@ExtendWith(Platforms.class)
 class TenantSuspensionTest {
 
   private static final String HELD = "acme";
@@ -24,8 +26,13 @@ class TenantSuspensionTest {
       Set.of("IN_PROGRESS", "WAITING_CALLBACK", "UNKNOWN_OUTCOME");
   private static final String PATH = "/v1/tenant-suspension";
 
-  private final DrillPlatform platform = SharedPlatform.get();
-  private final SnapshotReader evidence = platform.evidence();
+  private final DrillPlatform platform;
+  private final SnapshotReader evidence;
+
+  TenantSuspensionTest(DrillPlatform platform) {
+    this.platform = platform;
+    this.evidence = platform.evidence();
+  }
 
   @AfterEach
   void everythingIsBack() {
@@ -74,7 +81,7 @@ class TenantSuspensionTest {
     Walks.fulfill(held);
     Walks.fulfill(late);
     assertThat(order.state()).isEqualTo("COMPLETED");
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 
   private List<Journey> journeys(String tenant, int many) {

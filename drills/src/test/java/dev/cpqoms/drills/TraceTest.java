@@ -4,13 +4,19 @@ import dev.cpqoms.drills.platform.DrillPlatform;
 import dev.cpqoms.sandbox.journey.Journey;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One trace id, given at the public door, is found again at every hop. */
+@ExtendWith(Platforms.class)
 class TraceTest {
+  private final DrillPlatform platform;
+
+  TraceTest(DrillPlatform platform) {
+    this.platform = platform;
+  }
 
   @Test
   void aTraceReachesEveryHopWithoutAnyAgent() {
-    DrillPlatform platform = SharedPlatform.get();
     OneTrace trace = OneTrace.fresh();
 
     walk(platform, trace);
@@ -20,7 +26,6 @@ class TraceTest {
 
   @Test
   void aTraceReachesEveryHopThroughTheSpansOfTheAgent() {
-    DrillPlatform platform = SharedPlatform.get();
     platform.with(
         Map.of("CPQ_OTEL", "on"),
         () -> {
@@ -36,7 +41,7 @@ class TraceTest {
   private static void walk(DrillPlatform platform, OneTrace trace) {
     Journey journey = platform.journeyWithin(trace.traceparent(), "globex", Damage.none());
     journey.walk();
-    SharedPlatform.quoteIsConverted(journey);
+    Soundness.quoteIsConverted(journey);
     trace.follow(journey);
   }
 }

@@ -11,18 +11,25 @@ import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The fulfillment worker dies, or is frozen for longer than its jobs may take. The other processes
  * are frozen where a moment has to be held; what happened until then is read from data.
  */
+@ExtendWith(Platforms.class)
 class WorkerDeathTest {
 
   private static final String WORKER = "fulfillment-worker";
   private static final Duration LONGER_THAN_A_LOOK = Duration.ofMillis(1_500);
 
-  private final DrillPlatform platform = SharedPlatform.get();
-  private final SnapshotReader evidence = platform.evidence();
+  private final DrillPlatform platform;
+  private final SnapshotReader evidence;
+
+  WorkerDeathTest(DrillPlatform platform) {
+    this.platform = platform;
+    this.evidence = platform.evidence();
+  }
 
   @AfterEach
   void everythingIsBack() {
@@ -61,7 +68,7 @@ class WorkerDeathTest {
     platform.start(WORKER);
 
     Walks.fulfill(List.of(called.journey(), unbegun.journey()));
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 
   @Test
@@ -81,7 +88,7 @@ class WorkerDeathTest {
     platform.start(WORKER);
 
     Walks.fulfill(List.of(tasks.journey()));
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 
   @Test
@@ -96,7 +103,7 @@ class WorkerDeathTest {
     platform.thaw(WORKER);
 
     Walks.fulfill(List.of(tasks.journey()));
-    SharedPlatform.invariantsHold();
+    Soundness.invariantsHold(platform);
   }
 
   /** Answered calls to a partner, as the worker counts them. */

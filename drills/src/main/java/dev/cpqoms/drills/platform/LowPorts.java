@@ -14,16 +14,18 @@ final class LowPorts {
 
   private static final int LOWEST = 20_000;
 
+  /** Platforms of one JVM are started side by side: none is given what another is about to open. */
+  private static int next = LOWEST + (int) (ProcessHandle.current().pid() % 100) * 100;
+
   private LowPorts() {}
 
-  static PortMap free() {
+  static synchronized PortMap free() {
     Map<PortName, Integer> numbers = new EnumMap<>(PortName.class);
-    int port = LOWEST + (int) (ProcessHandle.current().pid() % 100) * 100;
     for (PortName name : PortName.values()) {
-      while (!Loopback.isFree(port)) {
-        port++;
+      while (!Loopback.isFree(next)) {
+        next++;
       }
-      numbers.put(name, port++);
+      numbers.put(name, next++);
     }
     return new PortMap(numbers);
   }

@@ -5,9 +5,6 @@ import dev.cpqoms.drills.platform.DrillPlatform;
 import dev.cpqoms.drills.snapshot.Snapshot;
 import dev.cpqoms.drills.snapshot.SnapshotReader;
 import dev.cpqoms.sandbox.journey.Journey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,16 +12,10 @@ import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** One platform for all drills of this JVM: starting it costs more than most drills. */
-final class SharedPlatform {
+/** What holds at the end of every drill. */
+final class Soundness {
 
-  static final Path CHECKOUT = Path.of(System.getProperty("cpq.root"));
-
-  private SharedPlatform() {}
-
-  static DrillPlatform get() {
-    return Holder.PLATFORM;
-  }
+  private Soundness() {}
 
   /** The quote hears of its order by an event, so this may come after the order's own end. */
   static void quoteIsConverted(Journey journey) {
@@ -40,10 +31,6 @@ final class SharedPlatform {
   }
 
   /** Waits until nothing is on its way any more, then checks every invariant. */
-  static Snapshot invariantsHold() {
-    return invariantsHold(get());
-  }
-
   static Snapshot invariantsHold(DrillPlatform platform) {
     SnapshotReader evidence = platform.evidence();
     Awaitility.await("the platform comes to rest")
@@ -64,22 +51,5 @@ final class SharedPlatform {
   private static Snapshot withoutViolation(Snapshot snapshot) {
     Assertions.assertThat(InvariantChecker.violations(snapshot)).isEmpty();
     return snapshot;
-  }
-
-  /** A folder for the state of a platform of this JVM. */
-  static Path state(String name) {
-    return CHECKOUT.resolve("drills/target/" + name + "-" + ProcessHandle.current().pid());
-  }
-
-  private static final class Holder {
-    static final DrillPlatform PLATFORM = start();
-
-    private static DrillPlatform start() {
-      try {
-        return DrillPlatform.start(CHECKOUT, state("drill"));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
