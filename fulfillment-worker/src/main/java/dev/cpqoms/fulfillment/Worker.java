@@ -61,7 +61,7 @@ record Worker(URI uri) {
     lifecycle.add(
         FulfillmentWorkers.open(
             new FulfillmentWorkers.Intake(
-                engine.client(), settings.engine().streaming(), metrics.registry()),
+                engine, settings.engine().streaming(), metrics.registry()),
             new TaskRuns(
                 new HttpTasks(orderService),
                 partners.byAdapter(),

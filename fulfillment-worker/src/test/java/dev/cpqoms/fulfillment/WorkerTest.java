@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.cpqoms.blocks.json.Json;
 import dev.cpqoms.fixtures.contracts.HttpContract;
 import dev.cpqoms.fixtures.contracts.HttpExchange;
+import dev.cpqoms.fulfillment.engine.EngineSettings;
 import dev.cpqoms.fulfillment.partner.Adapter;
 import dev.cpqoms.fulfillment.scene.FakeOrderService;
 import dev.cpqoms.fulfillment.scene.RealPartners;
@@ -14,6 +15,7 @@ import dev.cpqoms.fulfillment.settling.TaskState;
 import io.camunda.zeebe.client.api.command.ClientException;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -243,6 +245,43 @@ class WorkerTest {
 
     ends(process);
     assertThat(orderService.commands()).containsExactly("begin", "unknown", "complete");
+  }
+
+  @Test
+  void aJobThatWaitsLongerThanItsTimeoutComesAgainAfterItsWaitAndNotBefore() throws Exception {
+    worker.close();
+    Duration wait = Duration.ofSeconds(6);
+    worker =
+        new WorkerUnderTest(
+            new EngineSettings(URI.create(engine.address), true, Duration.ofSeconds(2)),
+            orderService.uri());
+    String task = orderService.addTask(tenant, "RESERVE_INVENTORY");
+    partners.throttleOnce(Adapter.INVENTORY, tenant, wait);
+    long begun = System.nanoTime();
+
+    ends(engine.start(tenant, task, "RESERVE_INVENTORY", NEVER).toCompletableFuture());
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(wait);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aJobThatWaitsIsGivenToTheNextWorkerWhenThisOneCloses() throws Exception {
+    String task = orderService.addTask(tenant, "RESERVE_INVENTORY");
+    partners.throttleOnce(Adapter.INVENTORY, tenant, Duration.ofMinutes(2));
+    CompletableFuture<?> process =
+        engine.start(tenant, task, "RESERVE_INVENTORY", NEVER).toCompletableFuture();
+    await()
+        .atMost(LIMIT_SECONDS, TimeUnit.SECONDS)
+        .until(() -> get("/metrics").body().contains("result=\"POSTPONED\""));
+
+    worker.close();
+    worker = new WorkerUnderTest(engine.address, orderService.uri(), true);
+
+    assertThat(process.get(25, TimeUnit.SECONDS))
+        .as("long before the wait or its timeout is over")
+        .isNotNull();
+    assertThat(partners.effects(tenant)).hasSize(1);
   }
 
   @Test

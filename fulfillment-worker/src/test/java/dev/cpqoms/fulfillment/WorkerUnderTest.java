@@ -22,6 +22,10 @@ final class WorkerUnderTest implements AutoCloseable {
   private final Worker worker;
 
   WorkerUnderTest(String engine, URI orderService, boolean streaming) {
+    this(new EngineSettings(URI.create(engine), streaming), orderService);
+  }
+
+  WorkerUnderTest(EngineSettings engine, URI orderService) {
     Duration grace = Duration.ofSeconds(10);
     Map<Adapter, URI> addresses = new EnumMap<>(Adapter.class);
     for (Adapter adapter : Adapter.values()) {
@@ -33,7 +37,7 @@ final class WorkerUnderTest implements AutoCloseable {
             new WorkerSettings(
                 new HttpSettings("127.0.0.1", 0, grace),
                 new TokenSettings(ISSUER.issuer(), ISSUER.audience(), ISSUER.jwksUrl()),
-                new EngineSettings(URI.create(engine), streaming),
+                engine,
                 orderService,
                 ISSUER.serviceTokenFile("fulfillment-worker"),
                 new PartnerSettings(

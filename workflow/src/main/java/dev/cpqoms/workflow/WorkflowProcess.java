@@ -130,7 +130,7 @@ final class WorkflowProcess {
     List<JobWork> works =
         Stream.concat(OrderJobs.of(orders).stream(), ApprovalJobs.of(quotes).stream()).toList();
     var counted = new JobMetrics(metrics.registry());
-    process.add(new JobWorkers(engine.client(), settings.engine().streaming(), counted, works));
+    process.add(new JobWorkers(engine, settings.engine().streaming(), counted, works));
     return orders;
   }
 

@@ -1,6 +1,7 @@
 package dev.cpqoms.fulfillment.jobs;
 
 import dev.cpqoms.blocks.client.Conversation;
+import dev.cpqoms.blocks.process.Holding;
 import dev.cpqoms.blocks.telemetry.LogFields;
 import dev.cpqoms.blocks.telemetry.TraceContext;
 import dev.cpqoms.fulfillment.settling.Budget;
@@ -8,6 +9,7 @@ import dev.cpqoms.fulfillment.settling.Step;
 import dev.cpqoms.fulfillment.settling.TaskOutcome;
 import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
 import dev.cpqoms.fulfillment.tasks.TenantSuspended;
+import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.camunda.zeebe.client.api.worker.JobClient;
 import io.camunda.zeebe.client.api.worker.JobHandler;
@@ -27,17 +29,21 @@ final class FulfillmentJob implements JobHandler {
 
   private final TaskRun run;
   private final JobMeters meters;
+  private final ZeebeClient engine;
+  private final Holding holding;
 
-  FulfillmentJob(TaskRun run, JobMeters meters) {
+  FulfillmentJob(TaskRun run, JobMeters meters, ZeebeClient engine, Holding holding) {
     this.run = run;
     this.meters = meters;
+    this.engine = engine;
+    this.holding = holding;
   }
 
   @Override
   public void handle(JobClient client, ActivatedJob job) {
     try {
       Step.End end = end(job);
-      JobReport report = new JobReport(client, job);
+      JobReport report = new JobReport(engine, job, holding);
       boolean taken =
           switch (end) {
             case Step.Finish(TaskOutcome outcome) -> report.complete(outcome);

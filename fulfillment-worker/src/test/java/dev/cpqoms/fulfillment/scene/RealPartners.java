@@ -59,6 +59,13 @@ public final class RealPartners {
     send(adapter, "{\"tenantId\":\"" + tenant + "\"}", kind, times);
   }
 
+  /** Lets the partner answer the next operation of a tenant by asking to be left alone so long. */
+  public void throttleOnce(Adapter adapter, String tenant, Duration retryAfter) {
+    script(
+        "{\"partner\":\"%s\",\"match\":{\"tenantId\":\"%s\"},\"times\":1,\"kind\":\"THROTTLE_429\",\"delay\":\"%s\"}"
+            .formatted(adapter.word(), tenant, retryAfter));
+  }
+
   /** Lets the next questions of a tenant fail in this way. */
   public void scriptQuestions(Adapter adapter, String tenant, String kind, int times) {
     String match = "{\"tenantId\":\"%s\",\"operation\":\"QUERY\"}".formatted(tenant);
@@ -73,9 +80,12 @@ public final class RealPartners {
   }
 
   private void send(Adapter adapter, String match, String kind, int times) {
-    String script =
+    script(
         "{\"partner\":\"%s\",\"match\":%s,\"times\":%d,\"kind\":\"%s\"}"
-            .formatted(adapter.word(), match, times, kind);
+            .formatted(adapter.word(), match, times, kind));
+  }
+
+  private void script(String script) {
     HttpResponse<String> answer =
         exchange(
             HttpRequest.newBuilder(program.uri().resolve("/control/faults"))

@@ -14,12 +14,14 @@ public final class Engine implements AutoCloseable {
   private static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
   private static final Duration HEALTH_LIMIT = Duration.ofMillis(1_500);
 
+  private final OpenPolls polls = new OpenPolls();
   private final ZeebeClient client;
 
   public Engine(EngineSettings settings) {
     ZeebeClientBuilder builder =
         ZeebeClient.newClientBuilder()
             .applyEnvironmentVariableOverrides(false)
+            .withInterceptors(polls)
             .grpcAddress(settings.address())
             .preferRestOverGrpc(false)
             .defaultRequestTimeout(REQUEST_LIMIT)
@@ -41,6 +43,11 @@ public final class Engine implements AutoCloseable {
             .flatMap(broker -> broker.getPartitions().stream())
             .anyMatch(partition -> partition.isLeader());
     return HealthStatus.of(healthy, healthy ? "ok" : "no partition has a leader");
+  }
+
+  /** Lets the engine give no more jobs to workers that are closed already. */
+  public void endPolls() {
+    polls.end();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.cpqoms.workflow.job;
 
 import dev.cpqoms.blocks.process.DrainGate;
+import dev.cpqoms.blocks.process.Holding;
+import dev.cpqoms.workflow.engine.Engine;
 import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.client.api.worker.JobWorker;
 import java.time.Duration;
@@ -19,14 +21,23 @@ public final class JobWorkers implements AutoCloseable {
   private static final Duration ENDING = Duration.ofSeconds(8);
 
   private final DrainGate gate = new DrainGate();
+  private final Holding holding;
+  private final Engine engine;
   private final List<JobWorker> workers;
 
-  public JobWorkers(
-      ZeebeClient client, boolean streaming, JobMetrics metrics, List<JobWork> works) {
-    workers = works.stream().map(work -> open(client, streaming, metrics, work)).toList();
+  public JobWorkers(Engine engine, boolean streaming, JobMetrics metrics, List<JobWork> works) {
+    this.engine = engine;
+    ZeebeClient client = engine.client();
+    holding = new Holding(client.getConfiguration().getDefaultJobTimeout());
+    var answers = new JobAnswers(client, holding, gate, metrics);
+    workers =
+        works.stream()
+            .map(work -> open(client, streaming, new JobRunner(work, gate, answers), work))
+            .toList();
   }
 
-  private JobWorker open(ZeebeClient client, boolean streaming, JobMetrics metrics, JobWork work) {
+  private static JobWorker open(
+      ZeebeClient client, boolean streaming, JobRunner runner, JobWork work) {
     List<String> variables =
         Stream.concat(
                 Stream.of("tenantId", "correlationId", "traceparent"), work.variables().stream())
@@ -34,7 +45,7 @@ public final class JobWorkers implements AutoCloseable {
     return client
         .newWorker()
         .jobType(work.type())
-        .handler(new JobRunner(work, metrics, gate))
+        .handler(runner)
         .name("workflow")
         .maxJobsActive(MOST_AT_A_TIME)
         .pollInterval(POLL)
@@ -43,11 +54,13 @@ public final class JobWorkers implements AutoCloseable {
         .open();
   }
 
-  /** Takes no more jobs and lets those at work tell the engine how they ended. */
+  /** Takes no more jobs, gives back those that wait, and lets those at work tell how they ended. */
   @Override
   public void close() throws InterruptedException {
     workers.forEach(JobWorker::close);
+    engine.endPolls();
     gate.close();
+    holding.close();
     if (!gate.awaitIdle(ENDING)) {
       LOG.warn("{} jobs are cut off; the engine gives them out again", gate.inFlight());
     }

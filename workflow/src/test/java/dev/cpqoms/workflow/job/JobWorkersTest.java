@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Workers on a real broker: what the engine is told, and how often it asks again. */
 final class JobWorkersTest {
   private static final String ID = "p" + UUID.randomUUID().toString().replace("-", "");
-  private final Engine engine =
-      new Engine(new EngineSettings(URI.create(TestZeebe.shared().address()), true));
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private final Engine engine = engine(Duration.ofSeconds(30));
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final AtomicInteger runs = new AtomicInteger();
 
@@ -99,6 +100,49 @@ final class JobWorkersTest {
   }
 
   @Test
+  void aJobThatWaitsLongerThanItsTimeoutComesAgainAfterItsWaitAndNotBefore() throws Exception {
+    String type = "long-" + ID;
+    Duration wait = Duration.ofSeconds(6);
+    List<Long> begun = new CopyOnWriteArrayList<>();
+    IntFunction<JobOutcome> work =
+        run -> {
+          begun.add(System.nanoTime());
+          return failingFirst(run);
+        };
+    try (Engine impatient = engine(Duration.ofSeconds(2));
+        JobWorkers workers = workers(impatient, type, true, work)) {
+      assertThat(workers).isNotNull();
+      runProcess(type, wait);
+    }
+    assertThat(begun).hasSize(2);
+    assertThat(Duration.ofNanos(begun.get(1) - begun.get(0))).isGreaterThanOrEqualTo(wait);
+  }
+
+  @Test
+  void aJobThatWaitsIsGivenToTheNextWorkerWhenThisOneCloses() throws Exception {
+    String type = "left-" + ID;
+    JobWorkers leaving = workers(type, true, JobWorkersTest::failingFirst);
+    var result = CompletableFuture.supplyAsync(() -> runProcess(type, Duration.ofMinutes(2)));
+    await().atMost(LIMIT).until(() -> runs.get() == 1);
+
+    leaving.close();
+    assertThat(count(type, "failed")).as("the engine has it back").isEqualTo(1);
+
+    try (JobWorkers next = workers(type, true, JobWorkersTest::failingFirst)) {
+      assertThat(next).isNotNull();
+      assertThat(result.get(15, TimeUnit.SECONDS)).containsEntry("tenantId", "acme");
+    }
+    assertThat(runs).hasValue(2);
+  }
+
+  private static JobOutcome failingFirst(int run) {
+    if (run == 1) {
+      throw new IllegalStateException("a fault");
+    }
+    return JobOutcome.done();
+  }
+
+  @Test
   void closingWaitsForTheJobAtWorkAndTheProcessGoesOn() throws Exception {
     String type = "closing-" + ID;
     CountDownLatch begun = new CountDownLatch(1);
@@ -138,7 +182,17 @@ final class JobWorkersTest {
     }
   }
 
+  private static Engine engine(Duration jobTimeout) {
+    return new Engine(
+        new EngineSettings(URI.create(TestZeebe.shared().address()), true, jobTimeout));
+  }
+
   private JobWorkers workers(String type, boolean streaming, IntFunction<JobOutcome> work) {
+    return workers(engine, type, streaming, work);
+  }
+
+  private JobWorkers workers(
+      Engine engine, String type, boolean streaming, IntFunction<JobOutcome> work) {
     JobWork counted =
         new JobWork() {
           @Override
@@ -157,10 +211,14 @@ final class JobWorkersTest {
             return work.apply(runs.incrementAndGet());
           }
         };
-    return new JobWorkers(engine.client(), streaming, new JobMetrics(registry), List.of(counted));
+    return new JobWorkers(engine, streaming, new JobMetrics(registry), List.of(counted));
   }
 
   private Map<String, Object> runProcess(String type) {
+    return runProcess(type, Duration.ofMillis(100));
+  }
+
+  private Map<String, Object> runProcess(String type, Duration backoff) {
     var model =
         Bpmn.createExecutableProcess(type)
             .startEvent()
@@ -169,7 +227,8 @@ final class JobWorkersTest {
                 task ->
                     task.zeebeJobType(type)
                         .zeebeJobRetries("10")
-                        .zeebeTaskHeader("retryBackoff", "PT0.1S"))
+                        .zeebeTaskHeader("retryBackoff", backoff.toString())
+                        .zeebeTaskHeader("retryBackoffMax", "PT2M"))
             .endEvent()
             .done();
     engine.client().newDeployResourceCommand().addProcessModel(model, type + ".bpmn").send().join();

@@ -3,12 +3,15 @@ package dev.cpqoms.workflow.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cpqoms.workflow.engine.Engine;
+import dev.cpqoms.workflow.engine.EngineSettings;
 import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,12 @@ final class ProcessRun implements AutoCloseable {
 
   ZeebeClient client() {
     return client;
+  }
+
+  /** The engine as the process knows it. */
+  Engine connect() {
+    URI address = URI.create("http://" + engine.getGatewayAddress());
+    return new Engine(new EngineSettings(address, false));
   }
 
   void start(String processId, Map<String, ?> variables) {

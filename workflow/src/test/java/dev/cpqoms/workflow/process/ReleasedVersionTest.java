@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cpqoms.blocks.client.ServiceClient;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.security.ServiceToken;
+import dev.cpqoms.workflow.engine.Engine;
 import dev.cpqoms.workflow.job.JobMetrics;
 import dev.cpqoms.workflow.job.JobWorkers;
 import dev.cpqoms.workflow.order.FakeOrderService;
@@ -40,12 +41,10 @@ final class ReleasedVersionTest {
       run.fail(run.job("order.register-process"), 10, Duration.ZERO);
       run.deployToday();
 
-      try (JobWorkers workers =
-          new JobWorkers(
-              run.client(),
-              false,
-              new JobMetrics(new SimpleMeterRegistry()),
-              OrderJobs.of(client))) {
+      try (Engine engine = run.connect();
+          JobWorkers workers =
+              new JobWorkers(
+                  engine, false, new JobMetrics(new SimpleMeterRegistry()), OrderJobs.of(client))) {
         assertThat(workers).isNotNull();
         run.complete(run.job("fulfillment.RESERVE_INVENTORY"), Map.of("taskOutcome", "DONE"));
         run.assertEnded("order-fulfilled", "order-fulfillment");
