@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cpqoms.drills.platform.DrillPlatform;
 import dev.cpqoms.sandbox.journey.Journey;
 import dev.cpqoms.sandbox.journey.JourneyStep;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Each process and each server dies without notice and comes back, while one order is in progress
  * and another quote has just been accepted.
  */
+@Order(1)
 @ExtendWith(Platforms.class)
 class ProcessKillTest {
 
