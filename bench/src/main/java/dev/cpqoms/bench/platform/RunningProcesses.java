@@ -14,9 +14,8 @@ import java.util.stream.Stream;
  */
 public record RunningProcesses(Map<String, Long> pids) {
 
-  /** This one of them. */
-  public RunningProcesses only(String name) {
-    return new RunningProcesses(Map.of(name, Objects.requireNonNull(pids.get(name), name)));
+  public long pid(String name) {
+    return Objects.requireNonNull(pids.get(name), name);
   }
 
   /** All but this one. */

@@ -7,6 +7,7 @@ import dev.cpqoms.sandbox.process.Waiting;
 import io.camunda.zeebe.client.ZeebeClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,7 +19,6 @@ record Backlogs(WholePlatform platform, Waves waves) {
   static final String WORKER = "fulfillment-worker";
 
   private static final Duration LIMIT = Duration.ofMinutes(10);
-
   private static final Duration LOOK = Duration.ofMillis(20);
 
   /** A look that asks the worker for its figures costs as much as two of its jobs. */
@@ -27,8 +27,12 @@ record Backlogs(WholePlatform platform, Waves waves) {
   /** A platform that has done one order, and as many orders of the same kind. */
   static Backlogs of(WholePlatform platform, int orders) throws IOException {
     platform.desk().capture(1);
-    await("the first order", () -> platform.figures().orders("COMPLETED"), 1);
+    await("the first order", SELDOM, () -> platform.figures().orders("COMPLETED") == 1);
     return new Backlogs(platform, new Waves(platform.desk().waves(), orders));
+  }
+
+  String words() {
+    return waves.orders() + " orders each, tasks per wave " + waves.sizes();
   }
 
   /** Of the platform's worker, with everything that stands behind it. */
@@ -38,11 +42,11 @@ record Backlogs(WholePlatform platform, Waves waves) {
     platform.desk().capture(waves.orders());
     await(
         "orders to wait for the worker",
-        () -> platform.figures().orders("IN_PROGRESS"),
-        waves.orders());
+        SELDOM,
+        () -> platform.figures().orders("IN_PROGRESS") >= waves.orders());
     platform.thaw(WORKER);
     Throughput middle = course(SELDOM, accepted::count, all);
-    await("the last order", () -> -platform.figures().unfinished(), 0);
+    await("the last order", SELDOM, () -> platform.figures().unfinished() == 0);
     return middle;
   }
 
@@ -57,7 +61,7 @@ record Backlogs(WholePlatform platform, Waves waves) {
     waves.begin(engine, "RESERVE_INVENTORY");
     platform.thaw(WORKER);
     Throughput middle = course(LOOK, others::completed, told);
-    await("the engine to accept every job", accepted::count, all);
+    await("the engine to accept every job", SELDOM, () -> accepted.count() >= all);
     return middle;
   }
 
@@ -72,23 +76,19 @@ record Backlogs(WholePlatform platform, Waves waves) {
 
   private static Throughput course(Duration look, LongSupplier done, long all) {
     Course course = new Course();
-    boolean ended =
-        Waiting.until(
-            LIMIT,
-            look,
-            () -> {
-              long now = done.getAsLong();
-              course.mark(now, System.nanoTime());
-              return now >= all;
-            });
-    if (!ended) {
-      throw new IllegalStateException(done.getAsLong() + " of " + all + " within " + LIMIT);
-    }
+    await(
+        "the backlog to be done",
+        look,
+        () -> {
+          long now = done.getAsLong();
+          course.mark(now, System.nanoTime());
+          return now >= all;
+        });
     return course.middle();
   }
 
-  private static void await(String what, LongSupplier count, long enough) {
-    if (!Waiting.until(LIMIT, SELDOM, () -> count.getAsLong() >= enough)) {
+  private static void await(String what, Duration look, BooleanSupplier condition) {
+    if (!Waiting.until(LIMIT, look, condition)) {
       throw new IllegalStateException("waited " + LIMIT + " for " + what);
     }
   }

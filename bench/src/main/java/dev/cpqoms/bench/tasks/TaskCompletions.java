@@ -38,13 +38,15 @@ public final class TaskCompletions implements Benchmark {
 
   @Override
   public Report run(Path checkout) throws Exception {
+    Report report = new Report(name()); // now: it tells the load before
     try (WholePlatform platform = WholePlatform.start(checkout, Map.of("CPQ_JIT", "full"))) {
       Backlogs backlogs = Backlogs.of(platform, ORDERS);
       Map<String, Reached> all = new HashMap<>();
       all.putAll(ours(STREAMED, backlogs, true));
       all.putAll(ours(POLLED, backlogs, false));
       all.putAll(noOp(backlogs));
-      return new Report(name())
+      return report
+          .line(backlogs.words())
           .ratio("the whole platform to no-op", ratio(all, STREAMED, NO_OP))
           .ratio("the whole platform, streamed to polled", ratio(all, STREAMED, POLLED));
     }

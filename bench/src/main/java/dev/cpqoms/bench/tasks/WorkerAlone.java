@@ -42,6 +42,7 @@ public final class WorkerAlone implements Benchmark {
   @Override
   @SuppressWarnings("SystemOut") // where the figures that follow are from
   public Report run(Path checkout) throws Exception {
+    Report report = new Report(name()); // now: it tells the load before
     Processors all = Processors.all();
     all.give(List.of(ProcessHandle.current().pid())); // fails now and not after minutes
     try (WholePlatform platform = WholePlatform.start(checkout, Map.of("CPQ_JIT", "full"));
@@ -50,12 +51,12 @@ public final class WorkerAlone implements Benchmark {
       platform.stop("workflow"); // or it would look for the orders that these jobs have not
       restart(platform, others);
       RunningProcesses running = platform.running();
-      Report report = new Report(name());
+      report.line(backlogs.words());
       System.out.println("engine and workers share " + all.words());
       report.ratio("alone to no-op, sharing processors with the engine", ratio(backlogs, others));
       System.out.println(
           "engine on " + all.firstHalf().words() + ", workers on " + all.secondHalf().words());
-      all.firstHalf().give(running.only("zeebe").pids().values());
+      all.firstHalf().give(List.of(running.pid("zeebe")));
       all.secondHalf().give(running.without("zeebe").pids().values());
       report.ratio("alone to no-op, the engine on its own (goal 0.8)", ratio(backlogs, others));
       all.give(running.pids().values());
