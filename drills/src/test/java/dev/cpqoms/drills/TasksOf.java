@@ -7,6 +7,7 @@ import dev.cpqoms.drills.snapshot.SnapshotReader;
 import dev.cpqoms.drills.snapshot.TaskStanding;
 import dev.cpqoms.sandbox.journey.Journey;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,12 +34,13 @@ record TasksOf(SnapshotReader evidence, Journey journey) {
         .count();
   }
 
-  List<CallAttempt> waitingForCallback() {
+  /** One of the attempts whose work the partner has accepted and not reported yet. */
+  Optional<CallAttempt> waitingForCallbackOf(String partner) {
     Set<UUID> mine = taskIds();
     return evidence.attempts().stream()
-        .filter(attempt -> mine.contains(attempt.taskId()))
+        .filter(attempt -> attempt.adapter().equals(partner) && mine.contains(attempt.taskId()))
         .filter(attempt -> attempt.status().equals("WAITING_CALLBACK"))
-        .toList();
+        .findAny();
   }
 
   long begun() {
@@ -50,11 +52,6 @@ record TasksOf(SnapshotReader evidence, Journey journey) {
     return tasks().stream()
         .filter(task -> task.type().equals(taskType) && task.state().equals("COMPLETED"))
         .count();
-  }
-
-  boolean allButOneAreCompleted(String taskType) {
-    long all = tasks().stream().filter(task -> task.type().equals(taskType)).count();
-    return all > 1 && completed(taskType) == all - 1;
   }
 
   boolean arePlannedAndUntouched() {
