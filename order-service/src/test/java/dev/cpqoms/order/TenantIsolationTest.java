@@ -23,20 +23,21 @@ class TenantIsolationTest {
   @ParameterizedTest
   @MethodSource("operationsOnOneThing")
   void anotherTenantsIdIsAnsweredLikeAnUnknownOne(ApiOperation operation) {
-    UUID order = acme.started(anAcceptedQuote().withHardware("line-1")).uuid("orderId");
-    UUID task = acme.tasks(order, "RESERVE_INVENTORY").getFirst();
-    Reply begun = acme.begin(task);
+    Reply begun = begunWithAnAmendment();
     Map<String, Object> body = body(operation, begun);
-    acme.work(task, "refuse", acme.refusal(begun)).isOk();
-    UUID fallout = acme.openCase().uuid("caseId");
-
-    Reply foreign = call(operation, path(operation, order, task, fallout), body);
+    acme.work(begun.uuid("taskId"), "refuse", acme.refusal(begun)).isOk();
+    Things things = thingsOf(begun);
     UUID unknownId = UUID.randomUUID();
-    Reply unknown = call(operation, path(operation, unknownId, unknownId, unknownId), body);
+    Things nothing = new Things(unknownId, unknownId, unknownId, unknownId, unknownId);
+
+    Reply foreign = call(globex, operation, path(globex, operation, things), body);
+    Reply unknown = call(globex, operation, path(globex, operation, nothing), body);
+    Reply own = call(acme, operation, path(acme, operation, things), body);
 
     assertThat(foreign.status()).as(foreign.body()).isEqualTo(404);
     assertThat(foreign.text("code")).isEqualTo("NOT_FOUND");
     assertThat(unknown.text("detail")).isEqualTo(foreign.text("detail"));
+    assertThat(own.status()).as("it is there for its own tenant: " + own.body()).isNotEqualTo(404);
   }
 
   @Test
@@ -124,29 +125,51 @@ class TenantIsolationTest {
         .filter(operation -> !operation.path().endsWith("/{tenantId}"));
   }
 
-  private Reply call(ApiOperation operation, String path, Map<String, Object> body) {
-    String token = operation.isInternal() ? globex.worker() : person(operation);
+  /** What the paths name; all of it is acme's. */
+  private record Things(UUID order, UUID task, UUID fallout, UUID delivery, UUID asset) {}
+
+  private Things thingsOf(Reply begun) {
+    UUID fallout = acme.openCase().uuid("caseId");
+    UUID billed = acme.started(anAcceptedQuote().withFee("line-1")).uuid("orderId");
+    UUID delivery =
+        UUID.fromString(
+            Scene.attempt(acme.begin(acme.tasks(billed, "ACTIVATE_BILLING").getFirst())));
+    UUID asset = new InstalledBase(acme).service();
+    return new Things(begun.uuid("orderId"), begun.uuid("taskId"), fallout, delivery, asset);
+  }
+
+  /** A task under way, of an order whose first amendment waits for a decision. */
+  private Reply begunWithAnAmendment() {
+    UUID order =
+        acme.started(anAcceptedQuote().withHardware("line-1").withFee("line-2")).uuid("orderId");
+    acme.assess(order, AmendmentTest.taking("line-2")).isCreated();
+    return acme.begin(acme.tasks(order, "RESERVE_INVENTORY").getFirst());
+  }
+
+  private static Reply call(
+      Scene caller, ApiOperation operation, String path, Map<String, Object> body) {
+    String token = operation.isInternal() ? caller.worker() : person(caller, operation);
     return operation.isCommand()
-        ? globex.server().api.post(path, token, "\"1\"", body)
-        : globex.server().api.get(path, token);
+        ? caller.server().api.post(path, token, "\"1\"", body)
+        : caller.server().api.get(path, token);
   }
 
-  private String person(ApiOperation operation) {
+  private static String person(Scene caller, ApiOperation operation) {
     return operation.operationId().equals("decideOrderFailure")
-        ? globex.approver()
-        : globex.seniorOperator();
+        ? caller.approver()
+        : caller.seniorOperator();
   }
 
-  private String path(ApiOperation operation, UUID order, UUID task, UUID fallout) {
+  private static String path(Scene caller, ApiOperation operation, Things things) {
     return operation
         .path()
-        .replace("{tenantId}", globex.tenant())
-        .replace("{orderId}", order.toString())
-        .replace("{taskId}", task.toString())
-        .replace("{caseId}", fallout.toString())
-        .replace("{deliveryId}", task.toString())
+        .replace("{tenantId}", caller.tenant())
+        .replace("{orderId}", things.order().toString())
+        .replace("{taskId}", things.task().toString())
+        .replace("{caseId}", things.fallout().toString())
+        .replace("{deliveryId}", things.delivery().toString())
         .replace("{amendment}", "1")
-        .replace("{assetId}", task.toString());
+        .replace("{assetId}", things.asset().toString());
   }
 
   private Map<String, Object> body(ApiOperation operation, Reply begun) {
