@@ -49,11 +49,18 @@ public record EarlierRounds(List<String> unasked, @Nullable PartnerAnswer answer
               : new Step.AwaitCallback(reference);
       case PartnerAnswer.Refused refused -> step;
       case PartnerAnswer.NoEffect none -> step;
-      case PartnerAnswer.Throttled throttled -> SettlingTask.notYetKnown(throttled, budget);
-      case PartnerAnswer.Conflict conflict -> SettlingTask.notYetKnown(conflict, budget);
-      case PartnerAnswer.Unknown unknown -> SettlingTask.notYetKnown(unknown, budget);
-      case PartnerAnswer.NotSent notSent -> SettlingTask.notYetKnown(notSent, budget);
+      case PartnerAnswer.Throttled throttled -> notYetKnown(state, throttled, budget);
+      case PartnerAnswer.Conflict conflict -> notYetKnown(state, conflict, budget);
+      case PartnerAnswer.Unknown unknown -> notYetKnown(state, unknown, budget);
+      case PartnerAnswer.NotSent notSent -> notYetKnown(state, notSent, budget);
     };
+  }
+
+  /** Accepted work is waited for, whatever is not known. */
+  private static Step notYetKnown(TaskState state, PartnerAnswer answer, Budget budget) {
+    return state == TaskState.WAITING_CALLBACK
+        ? new Step.Finish(TaskOutcome.WAITING)
+        : SettlingTask.notYetKnown(answer, budget);
   }
 
   /** Work that was waited for and is not known under this round's key may be an earlier round's. */

@@ -29,6 +29,8 @@ public final class SettlingTask {
       new Failure(
           Failure.ACCEPTED_WORK_LOST, "The partner knows nothing of work it had accepted.", null);
 
+  private static final Step STILL_WAITING = new Step.Finish(TaskOutcome.WAITING);
+
   private SettlingTask() {}
 
   /** The next step; it depends on the arguments alone. */
@@ -37,7 +39,7 @@ public final class SettlingTask {
       case PENDING -> new Step.Begin();
       case IN_PROGRESS -> inProgress(knowledge, budget);
       case UNKNOWN_OUTCOME -> unknownOutcome(knowledge, budget);
-      case WAITING_CALLBACK -> waitingCallback(knowledge, budget);
+      case WAITING_CALLBACK -> waitingCallback(knowledge);
       case COMPLETED, MANUALLY_RESOLVED, SKIPPED, FAILED, COMPENSATED ->
           new Step.Finish(TaskOutcome.DONE);
       case FALLOUT -> new Step.RaiseFallout();
@@ -71,16 +73,22 @@ public final class SettlingTask {
     };
   }
 
-  private static Step waitingCallback(Knowledge knowledge, Budget budget) {
+  /**
+   * The partner has the work and takes the time that it takes. A question that it does not answer
+   * says nothing about it, and neither does one that it was spared: the job looks again after the
+   * next callback timeout, and order-service's clock ends what nobody confirms.
+   */
+  private static Step waitingCallback(Knowledge knowledge) {
     return switch (knowledge) {
       case Nothing(), Begun() -> new Step.Query();
-      case Called(Accepted a) -> new Step.Finish(TaskOutcome.WAITING);
-      case Called(PartnerAnswer answer) ->
-          definite(answer).orElseGet(() -> unsettled(answer, new Step.Query(), budget));
-      case Queried(Accepted a, Failure conflict) -> new Step.Finish(TaskOutcome.WAITING);
+      case Called(Accepted a) -> STILL_WAITING;
+      case Called(Throttled t) -> STILL_WAITING;
+      case Called(NotSent n) -> STILL_WAITING;
+      case Called(PartnerAnswer answer) -> definite(answer).orElseGet(Step.Query::new);
+      case Queried(Accepted a, Failure conflict) -> STILL_WAITING;
       case Queried(NoEffect none, Failure conflict) -> new Step.DeclareUnknown(LOST);
       case Queried(PartnerAnswer answer, Failure conflict) ->
-          definite(answer).orElseGet(() -> notYetKnown(answer, budget));
+          definite(answer).orElse(STILL_WAITING);
     };
   }
 

@@ -140,14 +140,14 @@ class CancellingRunTest {
     orderService.unwanted(task);
     scriptCancel("ERROR_500_AFTER_EFFECT");
     partners.scriptQuestions(Adapter.PROVISIONING, tenant, "ERROR_500", 1);
-    assertThat(run(task)).isInstanceOf(Step.TryLater.class);
+    assertThat(run(task)).isEqualTo(WAITING);
     partners.scriptQuestions(Adapter.PROVISIONING, tenant, "ERROR_500", 1);
 
-    assertThat(run(task, new Budget(1, 2, Duration.ofSeconds(1))))
-        .isEqualTo(new Step.RaiseFallout());
+    assertThat(run(task, new Budget(1, 2, Duration.ofSeconds(1)))).isEqualTo(WAITING);
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.WAITING_CALLBACK);
 
-    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.FALLOUT);
-    assertThat(orderService.caseCodeOf(task)).isEqualTo("OUTCOME_UNKNOWN");
+    assertThat(run(task)).isEqualTo(DONE);
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.FAILED);
   }
 
   @Test

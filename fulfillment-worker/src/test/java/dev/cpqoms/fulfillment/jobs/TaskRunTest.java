@@ -170,6 +170,22 @@ class TaskRunTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"THROTTLE_429", "ERROR_500", "RESET"})
+  void acceptedWorkThatTakesHoursIsNoCaseBecauseOneQuestionWasNotAnswered(String fault) {
+    String task = orderService.addTask(tenant, "PROVISION_SERVICE");
+    partners.script(Adapter.PROVISIONING, tenant, "DELAY_CALLBACK", 1);
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isEqualTo(WAITING);
+    partners.scriptQuestions(Adapter.PROVISIONING, tenant, fault, 2);
+    now = now.plus(Duration.ofHours(2));
+
+    assertThat(run("PROVISION_SERVICE", task, PLENTY)).isEqualTo(WAITING);
+    assertThat(run("PROVISION_SERVICE", task, LAST_RUN)).isEqualTo(WAITING);
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.WAITING_CALLBACK);
+    assertThat(orderService.commands()).containsExactly("begin", "await-callback");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"TIMEOUT_AFTER_EFFECT", "ERROR_500_AFTER_EFFECT"})
   void aRetryOfAPersonFindsTheEffectOfTheRoundBefore(String fault) {
     String task = reservation();

@@ -80,6 +80,10 @@ class EarlierRoundsTest {
     assertThat(before(two.heard(answer))).isInstanceOf(Step.TryLater.class);
     assertThat(two.heard(answer).before(TaskState.IN_PROGRESS, CALL, LAST_RUN.withoutPatience()))
         .isInstanceOf(Step.Refuse.class);
+    assertThat(
+            two.heard(answer).before(TaskState.WAITING_CALLBACK, LOST, LAST_RUN.withoutPatience()))
+        .as("what some partner has accepted is waited for")
+        .isEqualTo(new Step.Finish(TaskOutcome.WAITING));
   }
 
   static Stream<PartnerAnswer> whileAKeyStaysUnknownThereIsNoCall() {

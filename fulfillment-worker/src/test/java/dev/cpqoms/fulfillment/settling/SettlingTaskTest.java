@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every state with every knowledge: the table here says what must come out, by a short word. */
 class SettlingTaskTest {
@@ -99,21 +100,21 @@ class SettlingTaskTest {
           "WAITING_CALLBACK called.done → complete, complete, complete",
           "WAITING_CALLBACK called.accepted → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK called.refused → refuse BUSINESS, refuse BUSINESS, refuse BUSINESS",
-          "WAITING_CALLBACK called.throttled → wait, wait, wait",
+          "WAITING_CALLBACK called.throttled → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK called.conflict → query, query, query",
           "WAITING_CALLBACK called.noEffect → query, query, query",
           "WAITING_CALLBACK called.unknown → query, query, query",
-          "WAITING_CALLBACK called.unreachable → later, later, refuse PARTNER_UNREACHABLE",
-          "WAITING_CALLBACK called.heldBack → hold, hold, hold",
+          "WAITING_CALLBACK called.unreachable → WAITING, WAITING, WAITING",
+          "WAITING_CALLBACK called.heldBack → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK queried.done → complete, complete, complete",
           "WAITING_CALLBACK queried.accepted → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK queried.refused → refuse BUSINESS, refuse BUSINESS, refuse BUSINESS",
-          "WAITING_CALLBACK queried.throttled → wait, wait, wait",
-          "WAITING_CALLBACK queried.conflict → later, later, refuse OUTCOME_UNKNOWN",
+          "WAITING_CALLBACK queried.throttled → WAITING, WAITING, WAITING",
+          "WAITING_CALLBACK queried.conflict → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK queried.noEffect → unknown, unknown, unknown",
-          "WAITING_CALLBACK queried.unknown → later, later, refuse OUTCOME_UNKNOWN",
-          "WAITING_CALLBACK queried.unreachable → later, later, refuse PARTNER_UNREACHABLE",
-          "WAITING_CALLBACK queried.heldBack → hold, hold, hold");
+          "WAITING_CALLBACK queried.unknown → WAITING, WAITING, WAITING",
+          "WAITING_CALLBACK queried.unreachable → WAITING, WAITING, WAITING",
+          "WAITING_CALLBACK queried.heldBack → WAITING, WAITING, WAITING");
 
   private static final Map<TaskState, String> WHATEVER_IS_KNOWN =
       Map.of(
@@ -196,11 +197,29 @@ class SettlingTaskTest {
     "queried.heldBack, PARTNER_UNREACHABLE"
   })
   void waitingThatBurnsNothingEndsWithThePatience(String known, String code) {
-    for (TaskState state :
-        List.of(TaskState.IN_PROGRESS, TaskState.UNKNOWN_OUTCOME, TaskState.WAITING_CALLBACK)) {
+    for (TaskState state : List.of(TaskState.IN_PROGRESS, TaskState.UNKNOWN_OUTCOME)) {
       assertThat(word(SettlingTask.next(state, knowledge(known), PLENTY.withoutPatience())))
           .isEqualTo("refuse " + code);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "called.throttled",
+        "called.heldBack",
+        "called.unreachable",
+        "queried.throttled",
+        "queried.heldBack",
+        "queried.unreachable",
+        "queried.unknown"
+      })
+  void whatThePartnerHasAcceptedIsWaitedForHoweverLongAndHoweverFewRetriesAreLeft(String known) {
+    assertThat(
+            word(
+                SettlingTask.next(
+                    TaskState.WAITING_CALLBACK, knowledge(known), LAST_RUN.withoutPatience())))
+        .isEqualTo("WAITING");
   }
 
   @Test
