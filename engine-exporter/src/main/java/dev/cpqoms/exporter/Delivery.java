@@ -108,7 +108,16 @@ final class Delivery {
     }
     // Behind the last fact nothing may be claimed while others wait.
     long through = waiting.isEmpty() ? seen : facts.getLast().position();
-    flight = new Flight(facts, through, recipient.take(body(facts, through)));
+    flight = new Flight(facts, through, taken(body(facts, through)));
+  }
+
+  /** A fault in sending is an answer like any other: the facts go back to those that wait. */
+  private CompletableFuture<Void> taken(String body) {
+    try {
+      return recipient.take(body);
+    } catch (RuntimeException fault) {
+      return CompletableFuture.failedFuture(fault);
+    }
   }
 
   private String body(List<Fact> facts, long through) {

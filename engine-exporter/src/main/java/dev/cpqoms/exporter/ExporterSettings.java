@@ -15,15 +15,27 @@ import java.util.Set;
  */
 record ExporterSettings(URI workflow, Path tokenFile, Set<String> keys) {
   private static final String STANDARD_KEYS = "tenantId,orderId,approvalCaseId,taskId";
+  private static final Set<String> SCHEMES = Set.of("http", "https");
 
   /**
-   * @throws IllegalArgumentException when something is missing: the broker refuses to start
+   * @throws IllegalArgumentException when something is missing or cannot be meant: the broker
+   *     refuses to start
    */
   static ExporterSettings of(Map<String, Object> arguments) {
     return new ExporterSettings(
-        URI.create(required(arguments, "url").replaceFirst("/+$", "")),
+        address(required(arguments, "url")),
         Path.of(required(arguments, "tokenfile")),
         Set.of(String.valueOf(arguments.getOrDefault("keys", STANDARD_KEYS)).split(",")));
+  }
+
+  /** {@code workflow:8083} parses as well, but as something that no request can be sent to. */
+  private static URI address(String url) {
+    URI address = URI.create(url.strip().replaceFirst("/+$", ""));
+    if (!SCHEMES.contains(String.valueOf(address.getScheme())) || address.getHost() == null) {
+      throw new IllegalArgumentException(
+          "the exporter to workflow needs a url with http or https and a host, not " + url);
+    }
+    return address;
   }
 
   private static String required(Map<String, Object> arguments, String name) {

@@ -70,7 +70,7 @@ public final class FactExporter implements Exporter {
     try {
       Objects.requireNonNull(delivery).turn();
     } catch (RuntimeException fault) {
-      // Thrown further it would end the broker's exporting; the next turn starts from what is kept.
+      // Thrown further it would end the broker's exporting; nothing is acknowledged by a fault.
       log().error("A turn of the delivery to workflow failed", fault);
     }
     next = Objects.requireNonNull(controller).scheduleCancellableTask(TURN, this::turn);

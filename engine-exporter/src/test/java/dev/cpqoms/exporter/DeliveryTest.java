@@ -50,6 +50,42 @@ final class DeliveryTest {
   }
 
   @Test
+  void aFaultInSendingLosesNothing() {
+    confirmTheFirstSignOfLife();
+    workflow.breaks = true;
+    offer(5);
+    delivery.turn();
+    offer(6);
+    delivery.turn();
+    later(Duration.ofSeconds(5));
+    delivery.turn();
+    delivery.turn();
+    assertThat(acknowledged).as("nobody has them").isEmpty();
+
+    workflow.breaks = false;
+    later(Duration.ofSeconds(5));
+    delivery.turn();
+    assertThat(workflow.last()).contains("\"facts\":[{\"n\":5},{\"n\":6}]");
+    workflow.confirm();
+    delivery.turn();
+
+    assertThat(acknowledged).containsExactly(6L);
+  }
+
+  @Test
+  void aFaultInSendingIsNotMetFiftyTimesASecond() {
+    confirmTheFirstSignOfLife();
+    workflow.breaks = true;
+    offer(5);
+    delivery.turn();
+    delivery.turn();
+    delivery.turn();
+    delivery.turn();
+
+    assertThat(workflow.faults).as("it waits before the next attempt").isEqualTo(1);
+  }
+
+  @Test
   void anOutageOfAnyLengthLosesNothing() {
     for (int position = 1; position <= Delivery.MOST_WAITING; position++) {
       offer(position);
@@ -136,8 +172,17 @@ final class DeliveryTest {
     private final List<String> bodies = new ArrayList<>();
     private CompletableFuture<Void> answer = new CompletableFuture<>();
 
+    /** Makes sending itself impossible, as a wrong address or an unreadable token does. */
+    private boolean breaks;
+
+    private int faults;
+
     @Override
     public CompletableFuture<Void> take(String body) {
+      if (breaks) {
+        faults++;
+        throw new IllegalArgumentException("invalid URI scheme workflow");
+      }
       bodies.add(body);
       answer = new CompletableFuture<>();
       return answer;
