@@ -53,7 +53,8 @@ public final class Crowd {
         throw new IllegalStateException(
             "seed " + seed + ": not every order has ended within " + limit + ": " + states);
       }
-      return new Ending(seed, orders, states, Duration.ofNanos(System.nanoTime() - start));
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      return new Ending(seed, partners.spoilt(), states, took);
     } finally {
       partners.clear();
     }
@@ -89,17 +90,25 @@ public final class Crowd {
     return journey.quote().quoteId();
   }
 
-  /** How the orders of a crowd ended. */
-  public record Ending(long seed, int orders, Map<String, Long> states, Duration took) {
+  /**
+   * How the orders of a crowd ended.
+   *
+   * @param spoilt how many calls to partners went wrong
+   */
+  public record Ending(long seed, long spoilt, Map<String, Long> states, Duration took) {
 
     public Ending {
       states = Map.copyOf(states);
     }
 
+    public long orders() {
+      return states.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     @Override
     public String toString() {
-      return "seed %d: %d orders in %d s: %s"
-          .formatted(seed, orders, took.toSeconds(), new TreeMap<>(states));
+      return "seed %d: %d orders with %d spoilt calls in %d s: %s"
+          .formatted(seed, orders(), spoilt, took.toSeconds(), new TreeMap<>(states));
     }
   }
 }

@@ -19,11 +19,19 @@ final class RandomFaults {
           "RESET",
           "RESET_AFTER_EFFECT",
           "GARBAGE",
+          "SLOW_DRIP",
           "THROTTLE_429",
           "REFUSE_422");
 
   private static final List<String> OF_CALLBACKS =
-      List.of("LOSE_CALLBACK", "DUPLICATE_CALLBACK", "DELAY_CALLBACK", "EARLY_CALLBACK");
+      List.of(
+          "LOSE_CALLBACK",
+          "DUPLICATE_CALLBACK",
+          "DELAY_CALLBACK",
+          "EARLY_CALLBACK",
+          "FORGE_CALLBACK",
+          "MISADDRESS_CALLBACK",
+          "REFUSE_IN_CALLBACK");
 
   private RandomFaults() {}
 

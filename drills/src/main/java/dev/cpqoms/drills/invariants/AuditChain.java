@@ -3,6 +3,7 @@ package dev.cpqoms.drills.invariants;
 import dev.cpqoms.drills.snapshot.AuditEntry;
 import dev.cpqoms.drills.snapshot.OutboxEvent;
 import dev.cpqoms.drills.snapshot.Snapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 final class AuditChain implements Invariant {
 
   private record Chain(String service, String tenant) {}
+
+  /** What a command writes has its correlation and its instant in common. */
+  private record Command(String tenant, String correlationId, Instant at) {}
 
   @Override
   public String id() {
@@ -33,16 +37,20 @@ final class AuditChain implements Invariant {
             .collect(Collectors.groupingBy(entry -> new Chain(entry.service(), entry.tenant())));
     Stream<String> broken =
         chains.entrySet().stream().flatMap(chain -> broken(chain.getKey(), chain.getValue()));
-    Set<String> audited =
+    Set<Command> audited =
         snapshot.audit().stream()
             .filter(entry -> !entry.actor().isBlank())
-            .map(AuditEntry::correlationId)
+            .map(entry -> new Command(entry.tenant(), entry.correlationId(), entry.occurredAt()))
             .collect(Collectors.toSet());
     Stream<String> unaudited =
         snapshot.outbox().stream()
-            .filter(event -> !audited.contains(event.correlationId()))
+            .filter(event -> !audited.contains(command(event)))
             .map(AuditChain::unaudited);
     return Stream.concat(broken, unaudited);
+  }
+
+  private static Command command(OutboxEvent event) {
+    return new Command(event.tenant(), event.correlationId(), event.createdAt());
   }
 
   private static Stream<String> broken(Chain chain, List<AuditEntry> entries) {

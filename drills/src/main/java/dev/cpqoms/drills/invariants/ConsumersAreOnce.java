@@ -18,7 +18,20 @@ final class ConsumersAreOnce implements Invariant {
       Map.of(
           "order-service", Set.of("QuoteConversionRequested"),
           "quote-service", Set.of("OrderSubmitted", "OrderRefused"),
-          "workflow", Set.of("QuoteApprovalRequested", "OrderSubmitted"));
+          "workflow",
+              Set.of(
+                  "QuoteApprovalRequested",
+                  "QuoteApproved",
+                  "QuoteRejected",
+                  "QuoteCancelled",
+                  "OrderSubmitted",
+                  "OrderTaskCompleted",
+                  "OrderFalloutOpened",
+                  "OrderFalloutResolved",
+                  "OrderBillingReconciliationDue",
+                  "OrderAmended",
+                  "OrderCancellationRequested",
+                  "OrderFailureRequested"));
 
   private record Duty(String consumer, UUID eventId) {}
 

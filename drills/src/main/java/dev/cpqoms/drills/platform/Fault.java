@@ -25,7 +25,7 @@ public record Fault(
     @Nullable Double chance,
     @Nullable Long seed) {
 
-  private static final int WITHOUT_END = 1_000_000;
+  static final int WITHOUT_END = 1_000_000;
 
   /** Spoils the next call. */
   public static Fault next(String partner, String kind) {

@@ -1,12 +1,14 @@
 package dev.cpqoms.drills.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.StreamSupport;
 
 /** Tells the simulated partners how to fail. */
 public final class PartnerFaults {
@@ -27,9 +29,20 @@ public final class PartnerFaults {
 
   /** How many scripts no call has used up yet. */
   public int inForce() {
+    return scripts().size();
+  }
+
+  /** How many calls those scripts that have no end have spoilt so far. */
+  public long spoilt() {
+    return StreamSupport.stream(scripts().spliterator(), false)
+        .mapToLong(script -> Fault.WITHOUT_END - script.path("times").asLong())
+        .sum();
+  }
+
+  private JsonNode scripts() {
     String answer = send(HttpRequest.newBuilder(base.resolve("/control/faults")).GET().build());
     try {
-      return new ObjectMapper().readTree(answer).path("faults").size();
+      return new ObjectMapper().readTree(answer).path("faults");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("partners answer " + answer, e);
     }

@@ -35,7 +35,7 @@ final class OperationalTables {
         """
         SELECT tenant_id, outbox_event_id, aggregate_type, aggregate_id, aggregate_version,
                event_type, topic, status, published_partition, published_offset, correlation_id,
-               traceparent, payload
+               traceparent, created_at, payload
           FROM outbox_event
         """,
         row ->
@@ -52,6 +52,7 @@ final class OperationalTables {
                 row.getObject("published_offset", Long.class),
                 row.getString("correlation_id"),
                 row.getString("traceparent"),
+                row.getTimestamp("created_at").toInstant(),
                 json(row.getString("payload")).path("data")));
   }
 

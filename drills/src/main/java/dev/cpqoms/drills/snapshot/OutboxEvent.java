@@ -1,6 +1,7 @@
 package dev.cpqoms.drills.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,5 @@ public record OutboxEvent(
     @Nullable Long offset,
     String correlationId,
     @Nullable String traceparent,
+    Instant createdAt,
     JsonNode data) {}

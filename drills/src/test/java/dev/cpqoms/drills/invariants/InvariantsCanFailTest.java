@@ -10,6 +10,7 @@ import dev.cpqoms.drills.snapshot.Effect;
 import dev.cpqoms.drills.snapshot.LogLine;
 import dev.cpqoms.drills.snapshot.PriceSnapshot;
 import dev.cpqoms.drills.snapshot.QuoteEvidence;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -78,7 +79,11 @@ class InvariantsCanFailTest {
             "an audit row was changed",
             s -> s.audit.set(0, SoundSnapshot.auditEntry(1, "changed", s.audit.getFirst().hash()))),
         planted("I9", "an audit row was removed", s -> s.audit.removeFirst()),
-        planted("I9", "a mutation left no audit row", s -> s.audit.clear()));
+        planted("I9", "no mutation left an audit row", s -> s.audit.clear()),
+        planted(
+            "I9",
+            "one mutation of an audited correlation left no row of its own",
+            s -> s.outbox.add(SoundSnapshot.eventAt(Instant.EPOCH.plusMillis(1)))));
   }
 
   private static Stream<Arguments> plantedInBusiness() {

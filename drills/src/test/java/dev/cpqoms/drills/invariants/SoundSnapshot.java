@@ -93,6 +93,15 @@ final class SoundSnapshot {
   }
 
   static OutboxEvent event(long version, String type) {
+    return event(version, type, Instant.EPOCH, JsonNodeFactory.instance.objectNode());
+  }
+
+  /** Of the same correlation as all others. */
+  static OutboxEvent eventAt(Instant created) {
+    return event(4, "QuoteValidated", created, JsonNodeFactory.instance.objectNode());
+  }
+
+  private static OutboxEvent event(long version, String type, Instant created, JsonNode data) {
     return new OutboxEvent(
         "acme",
         new UUID(9, version),
@@ -106,7 +115,8 @@ final class SoundSnapshot {
         version,
         "correlation",
         null,
-        JsonNodeFactory.instance.objectNode());
+        created,
+        data);
   }
 
   static KafkaFact fact(long offset, long version, String type) {
@@ -120,21 +130,8 @@ final class SoundSnapshot {
   }
 
   static OutboxEvent eventAbout(UUID other) {
-    OutboxEvent event = event(9, "QuoteCreated");
-    return new OutboxEvent(
-        event.tenant(),
-        event.eventId(),
-        event.aggregateType(),
-        event.aggregateId(),
-        event.version(),
-        event.eventType(),
-        event.topic(),
-        event.status(),
-        event.partition(),
-        event.offset(),
-        event.correlationId(),
-        null,
-        JsonNodeFactory.instance.objectNode().put("quoteId", other.toString()));
+    JsonNode data = JsonNodeFactory.instance.objectNode().put("quoteId", other.toString());
+    return event(9, "QuoteCreated", Instant.EPOCH, data);
   }
 
   static AuditEntry auditAbout(UUID other) {

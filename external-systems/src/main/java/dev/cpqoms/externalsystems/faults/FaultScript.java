@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param delay the meaning depends on the kind; its default when absent
  * @param probability how likely it applies to a matching request, between 0 and 1; always when
  *     absent. A request that it spares does not use it up
- * @param seed makes the likelihood repeatable: the same seed decides alike about the same requests,
- *     in whatever order they come; 0 when absent
+ * @param seed makes the likelihood repeatable: the same seed decides alike about the first, second,
+ *     ... request of an operation for a tenant, whatever their ids are; 0 when absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaultScript(
@@ -59,12 +59,17 @@ public record FaultScript(
   /**
    * Whether chance lets the script apply.
    *
-   * @param request what identifies the request, its number among its like included
+   * @param request the request's kind and its number among its like
    */
   boolean strikes(String request) {
     long chance = seed == null ? 0 : seed;
     return probability == null
-        || new SplittableRandom(chance * 31 + request.hashCode()).nextDouble() < probability;
+        || new SplittableRandom(mixed(chance) + request.hashCode()).nextDouble() < probability;
+  }
+
+  /** Neighbouring seeds are no neighbours any more: what they strike has nothing in common. */
+  private static long mixed(long seed) {
+    return new SplittableRandom(seed).nextLong();
   }
 
   boolean covers(Partner actualPartner, FaultMatch actual) {

@@ -44,9 +44,12 @@ public final class FaultScripts {
     return Optional.empty();
   }
 
-  /** The request's name with its number among its like, so that a retry has a chance of its own. */
+  /**
+   * Which request of its kind for its tenant it is. Not its ids, which are others in every run: a
+   * seed is to say the same again.
+   */
   private String numbered(Partner partner, FaultMatch actual) {
-    String name = partner.word() + " " + actual;
+    String name = partner.word() + " " + actual.tenantId() + " " + actual.operation();
     return name + " " + seen.merge(name, 1, Integer::sum);
   }
 }

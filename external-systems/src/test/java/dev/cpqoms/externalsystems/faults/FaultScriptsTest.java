@@ -81,6 +81,13 @@ class FaultScriptsTest {
   }
 
   @Test
+  void theSameSeedStrikesTheSameInAnotherRunWhoseIdsAreOthers() {
+    assertThat(struck(42, 0.1, "monday-"))
+        .isEqualTo(struck(42, 0.1, "tuesday-"))
+        .contains(true, false);
+  }
+
+  @Test
   void chanceIsAnotherForEveryTryOfOneRequest() {
     scripts.add(by(Partner.BILLING, 0.5, 7));
 
@@ -101,10 +108,14 @@ class FaultScriptsTest {
   }
 
   private static List<Boolean> struck(long seed, double probability) {
+    return struck(seed, probability, "k");
+  }
+
+  private static List<Boolean> struck(long seed, double probability, String keys) {
     FaultScripts fresh = new FaultScripts();
     fresh.add(by(Partner.BILLING, probability, seed));
     return IntStream.range(0, 1_000)
-        .mapToObj(i -> fresh.take(Partner.BILLING, keyed("k" + i)).isPresent())
+        .mapToObj(i -> fresh.take(Partner.BILLING, keyed(keys + i)).isPresent())
         .toList();
   }
 
@@ -113,7 +124,7 @@ class FaultScriptsTest {
   }
 
   private static FaultMatch keyed(String key) {
-    return new FaultMatch("acme", "t1", key, "ACTIVATE");
+    return new FaultMatch("acme", "task of " + key, key, "ACTIVATE");
   }
 
   @Test
