@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,11 +37,6 @@ class AmendmentTest {
 
   AmendmentTest(DrillPlatform platform) {
     this.platform = platform;
-  }
-
-  @AfterEach
-  void partnersBehaveAgain() {
-    platform.partners().clear();
   }
 
   @Test
@@ -104,28 +99,32 @@ class AmendmentTest {
    * A line that is being provisioned and whose callback is lost; its order has hardware reserved.
    */
   private static String lineInTheAir(OrderOfJourney order) {
-    order.until(
-        "two lines wait for callbacks that are lost",
-        () ->
-            order.exists()
-                && order.states("RESERVE_INVENTORY").equals(List.of("COMPLETED"))
-                && others(order).equals(Set.of("COMPLETED"))
-                && waiting(order).size() == 2);
-    return waiting(order).getFirst();
+    return Awaitility.await("two lines wait for callbacks that are lost")
+        .atMost(DrillPlatform.PATIENCE)
+        .until(() -> linesInTheAir(order), lines -> lines.size() == 2)
+        .getFirst();
   }
 
-  private static Set<String> others(OrderOfJourney order) {
-    return order.states(PROVISION).stream()
-        .filter(state -> !state.equals("WAITING_CALLBACK"))
-        .collect(Collectors.toSet());
+  /** The lines whose callbacks are missing, once everything beside them is done; none before. */
+  private static List<String> linesInTheAir(OrderOfJourney order) {
+    List<JsonNode> tasks = order.exists() ? order.order().tasks() : List.of();
+    Map<String, List<JsonNode>> lines =
+        tasks.stream()
+            .filter(task -> task.path("taskType").asText().equals(PROVISION))
+            .collect(Collectors.groupingBy(AmendmentTest::state));
+    boolean reserved =
+        tasks.stream()
+            .filter(task -> task.path("taskType").asText().equals("RESERVE_INVENTORY"))
+            .allMatch(task -> state(task).equals("COMPLETED"));
+    return reserved && lines.keySet().equals(Set.of("COMPLETED", "WAITING_CALLBACK"))
+        ? lines.getOrDefault("WAITING_CALLBACK", List.of()).stream()
+            .map(task -> task.path("itemId").asText())
+            .toList()
+        : List.of();
   }
 
-  private static List<String> waiting(OrderOfJourney order) {
-    return order.order().tasks().stream()
-        .filter(task -> task.path("taskType").asText().equals(PROVISION))
-        .filter(task -> task.path("state").asText().equals("WAITING_CALLBACK"))
-        .map(task -> task.path("itemId").asText())
-        .toList();
+  private static String state(JsonNode task) {
+    return task.path("state").asText();
   }
 
   /** Takes the hardware out and wants a line in another quantity, as a senior. */
@@ -136,10 +135,7 @@ class AmendmentTest {
     ObjectNode other = changes.addObject().put("change", "CHANGE").put("itemId", changed);
     other.put("quantity", 7).putArray("charges");
     String path = "/v1/orders/" + order.order().orderId();
-    ApiAnswer assessed = command(path + "/amendments", path, body);
-    for (int again = 0; again < 20 && assessed.status() == 412; again++) {
-      assessed = command(path + "/amendments", path, body);
-    }
+    ApiAnswer assessed = DrilledOrder.lookingAgain(() -> command(path + "/amendments", path, body));
     assertThat(assessed.status()).as(assessed.toString()).isEqualTo(201);
     assertThat(assessed.body().at("/assessment/items").findValuesAsText("because"))
         .as(assessed.toString())

@@ -16,10 +16,12 @@ import dev.cpqoms.sandbox.journey.Journey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,11 +44,6 @@ class CancellationTest {
   CancellationTest(DrillPlatform platform) {
     this.platform = platform;
     this.evidence = platform.evidence();
-  }
-
-  @AfterEach
-  void partnersBehaveAgain() {
-    platform.partners().clear();
   }
 
   @Test
@@ -82,7 +79,6 @@ class CancellationTest {
 
   @Test
   void cancellingAndCompletingRaceAndEveryOutcomeIsOneOfTheTwo() {
-    List<OrderOfJourney> orders = accepted(4);
     List<Predicate<OrderOfJourney>> moments =
         List.of(
             OrderOfJourney::exists,
@@ -90,25 +86,41 @@ class CancellationTest {
             order -> settled(order.states("ACTIVATE_BILLING")),
             order -> settled(order.states("NOTIFY_CUSTOMER")));
 
-    List<ApiAnswer> answers =
-        IntStream.range(0, orders.size())
-            .mapToObj(
-                i -> CompletableFuture.supplyAsync(() -> cancelAt(orders.get(i), moments.get(i))))
-            .toList()
-            .stream()
-            .map(CompletableFuture::join)
-            .toList();
+    List<Cancelled> tried = allAtOnce(moments);
 
-    for (int i = 0; i < orders.size(); i++) {
-      boolean cancelled = answers.get(i).status() == 200;
-      assertThat(answers.get(i).status()).as(answers.get(i).toString()).isIn(200, 409);
-      orders.get(i).awaitState(cancelled ? "CANCELLED" : "COMPLETED");
+    for (Cancelled one : tried) {
+      assertThat(one.answer().status()).as(one.answer().toString()).isIn(200, 409);
+      one.order().awaitState(one.answer().status() == 200 ? "CANCELLED" : "COMPLETED");
     }
-    assertThat(answers).extracting(ApiAnswer::status).contains(200, 409);
+    assertThat(tried).extracting(one -> one.answer().status()).contains(200, 409);
     Snapshot snapshot = Soundness.invariantsHold(platform);
-    orders.stream()
+    tried.stream()
+        .map(Cancelled::order)
         .filter(order -> order.state().equals("CANCELLED"))
         .forEach(order -> nothingIsLeft(order, snapshot));
+  }
+
+  /** What cancelling was answered with. */
+  private record Cancelled(OrderOfJourney order, ApiAnswer answer) {}
+
+  /** One order for each moment, from its quote to its cancellation in a thread of its own. */
+  private List<Cancelled> allAtOnce(List<Predicate<OrderOfJourney>> moments) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return threads.invokeAll(moments.stream().map(this::cancelledAt).toList()).stream()
+          .map(Future::resultNow)
+          .toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private Callable<Cancelled> cancelledAt(Predicate<OrderOfJourney> moment) {
+    return () -> {
+      OrderOfJourney order = accepted(1).getFirst();
+      order.until("the moment has come", () -> order.exists() && moment.test(order));
+      return new Cancelled(order, order.cancel());
+    };
   }
 
   /** Also when the partner's answer is lost: then it is asked what is true of the work. */
@@ -145,7 +157,7 @@ class CancellationTest {
   @ParameterizedTest
   @ValueSource(strings = {"LOSE_CALLBACK", "DELAY_CALLBACK"})
   void whatIsCancelledTooLateIsUndone(String kind) {
-    platform.partners().script(provisioning(kind, Duration.ofSeconds(6)));
+    platform.partners().script(provisioning(kind, Duration.ofSeconds(10)));
     platform
         .partners()
         .script(Fault.next("provisioning", "TIMEOUT_BEFORE_EFFECT").at("CANCEL").times(MANY));
@@ -178,11 +190,6 @@ class CancellationTest {
         IntStream.range(0, many).mapToObj(i -> platform.journey(TENANT, Damage.none())).toList();
     Walks.accept(journeys);
     return journeys.stream().map(journey -> OrderOfJourney.of(platform, TENANT, journey)).toList();
-  }
-
-  private static ApiAnswer cancelAt(OrderOfJourney order, Predicate<OrderOfJourney> moment) {
-    order.until("the moment has come", () -> order.exists() && moment.test(order));
-    return order.cancel();
   }
 
   private static boolean settled(List<String> states) {

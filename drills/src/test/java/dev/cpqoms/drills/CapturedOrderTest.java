@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,11 +34,6 @@ class CapturedOrderTest {
 
   CapturedOrderTest(DrillPlatform platform) {
     this.platform = platform;
-  }
-
-  @AfterEach
-  void partnersBehaveAgain() {
-    platform.partners().clear();
   }
 
   @Test

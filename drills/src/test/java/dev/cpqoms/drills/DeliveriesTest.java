@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,13 +37,6 @@ class DeliveriesTest {
   DeliveriesTest(DrillPlatform platform) {
     this.platform = platform;
     this.queue = new DeliveryQueue(platform, TENANT, PARTNER);
-  }
-
-  @AfterEach
-  void everythingIsBack() {
-    platform.thaw(WORKER);
-    platform.start(WORKER);
-    platform.partners().clear();
   }
 
   @Test

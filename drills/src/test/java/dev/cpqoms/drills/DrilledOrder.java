@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /** An order as people see it and act on it, wherever it came from. */
@@ -43,11 +44,17 @@ record DrilledOrder(DrillPlatform platform, String tenant, String orderId) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("reason", "withdrawn in a drill");
     String senior = platform.people(tenant).token("sina", "SENIOR_OPERATOR", 0);
     String path = "/v1/orders/" + orderId;
-    ApiAnswer answer = platform.orders().command(path + "/cancel", senior, etag(path), body);
-    for (int again = 0; again < 20 && answer.status() == 412; again++) {
-      answer = platform.orders().command(path + "/cancel", senior, etag(path), body);
-    }
-    return answer;
+    return lookingAgain(
+        () -> platform.orders().command(path + "/cancel", senior, etag(path), body));
+  }
+
+  /** The answer to a command that names the version which was read just before it. */
+  static ApiAnswer lookingAgain(Supplier<ApiAnswer> command) {
+    return Awaitility.await("nobody was faster")
+        .atMost(DrillPlatform.PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .until(command::get, answer -> answer.status() != 412);
   }
 
   /** The cases of the order that wait for people. */
@@ -69,7 +76,9 @@ record DrilledOrder(DrillPlatform platform, String tenant, String orderId) {
             .put("resolution", "RETRY")
             .put("reason", "the partner was asked to take it back");
     String operator = platform.people(tenant).token("otto", "OPERATOR", 0);
-    ApiAnswer answer = platform.orders().command(path + "/resolve", operator, etag(path), body);
+    ApiAnswer answer =
+        lookingAgain(
+            () -> platform.orders().command(path + "/resolve", operator, etag(path), body));
     if (!answer.isSuccess()) {
       throw new AssertionError(answer.toString());
     }

@@ -17,7 +17,6 @@ import dev.cpqoms.sandbox.journey.Journey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,11 +32,6 @@ class OrderFailureTest {
 
   OrderFailureTest(DrillPlatform platform) {
     this.platform = platform;
-  }
-
-  @AfterEach
-  void partnersBehaveAgain() {
-    platform.partners().clear();
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,12 +31,6 @@ class PartnerOutageTest {
   PartnerOutageTest(DrillPlatform platform) {
     this.platform = platform;
     this.evidence = platform.evidence();
-  }
-
-  @AfterEach
-  void everythingIsBack() {
-    platform.start(PARTNERS);
-    platform.partners().clear();
   }
 
   @Test
@@ -75,7 +68,7 @@ class PartnerOutageTest {
         .script(
             Fault.next("provisioning", "DELAY_CALLBACK")
                 .of("globex")
-                .after(Duration.ofSeconds(12)));
+                .after(Duration.ofSeconds(16)));
     TasksOf waiting = new TasksOf(evidence, platform.journey("acme", Damage.none()));
     Journey late = platform.journey("globex", Damage.none());
     Walks.accept(List.of(waiting.journey(), late));

@@ -3,8 +3,10 @@ package dev.cpqoms.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.drills.platform.DrillPlatform;
+import dev.cpqoms.drills.platform.Fault;
 import dev.cpqoms.sandbox.journey.Journey;
 import dev.cpqoms.sandbox.journey.JourneyStep;
+import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,10 @@ class ProcessKillTest {
               killAndRestart(process);
             });
     Journey inProgress = platform.journey("acme", damage);
+    platform
+        .partners()
+        .script(
+            Fault.next("provisioning", "DELAY_CALLBACK").of("acme").after(Duration.ofSeconds(2)));
 
     inProgress.walk();
     accepted.perform(JourneyStep.FULFILL);

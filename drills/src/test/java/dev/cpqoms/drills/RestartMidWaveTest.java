@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,11 +21,6 @@ class RestartMidWaveTest {
   RestartMidWaveTest(DrillPlatform platform) {
     this.platform = platform;
     this.evidence = platform.evidence();
-  }
-
-  @AfterEach
-  void everythingIsBack() {
-    platform.partners().clear();
   }
 
   @Test

@@ -35,8 +35,8 @@ class TenantSuspensionTest {
   }
 
   @AfterEach
-  void everythingIsBack() {
-    platform.partners().clear();
+  void everybodyMayGoOn() {
+    platform.mend();
     if (standing().body().path("suspended").asBoolean()) {
       stand("resume");
     }
@@ -46,7 +46,11 @@ class TenantSuspensionTest {
   void itsOrdersWaitThroughRestartsOthersGoOnAndAfterwardsNothingIsLost() {
     platform
         .partners()
-        .script(Fault.next("provisioning", "DELAY_CALLBACK").times(4).after(Duration.ofSeconds(3)));
+        .script(
+            Fault.next("provisioning", "DELAY_CALLBACK")
+                .of(HELD)
+                .times(8)
+                .after(Duration.ofSeconds(10)));
     List<Journey> held = journeys(HELD, 2);
     Walks.accept(held);
     OrderOfJourney order = OrderOfJourney.of(platform, HELD, held.getFirst());
@@ -58,7 +62,10 @@ class TenantSuspensionTest {
 
     order.until(
         "what was in the air has ended",
-        () -> atRest(order, "PROVISION_SERVICE") && atRest(order, "RESERVE_INVENTORY"));
+        () ->
+            atRest(order, "PROVISION_SERVICE")
+                && atRest(order, "RESERVE_INVENTORY")
+                && nothingIsCarried(order));
     long before = effectsOf(order);
     List<Journey> late = journeys(HELD, 1);
     Walks.accept(late);
@@ -95,6 +102,11 @@ class TenantSuspensionTest {
 
   private static boolean atRest(OrderOfJourney order, String taskType) {
     return order.states(taskType).stream().noneMatch(IN_THE_AIR::contains);
+  }
+
+  private boolean nothingIsCarried(OrderOfJourney order) {
+    String path = "/v1/deliveries?limit=100&orderId=" + order.order().orderId();
+    return !order.order().read(path).path("items").findValuesAsText("state").contains("IN_FLIGHT");
   }
 
   private long effectsOf(OrderOfJourney order) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts in the truth, with the role that can change nothing. */
 public final class OrderFigures implements AutoCloseable {
+  private static final String UNFINISHED =
+      "state NOT IN ('COMPLETED', 'CANCELLED', 'FAILED', 'FALLOUT')";
+
   private final String url;
   private final Login support;
   private final String tenant;
@@ -27,16 +30,15 @@ public final class OrderFigures implements AutoCloseable {
 
   /** Orders that have neither ended nor wait for a person. */
   public long unfinished() {
-    return number(
-        "SELECT count(*) FROM customer_order"
-            + " WHERE state NOT IN ('COMPLETED', 'CANCELLED', 'FAILED', 'FALLOUT')");
+    return number("SELECT count(*) FROM customer_order WHERE " + UNFINISHED);
   }
 
   /** Seconds since the oldest unfinished order was made; 0 when there is none. */
   public long oldestAgeSeconds() {
     return number(
         "SELECT coalesce(extract(epoch FROM now() - min(created_at))::bigint, 0)"
-            + " FROM customer_order WHERE state NOT IN ('COMPLETED', 'CANCELLED', 'FAILED')");
+            + " FROM customer_order WHERE "
+            + UNFINISHED);
   }
 
   private synchronized long number(String query) {

@@ -7,16 +7,21 @@ import dev.cpqoms.sandbox.process.Waiting;
 import io.camunda.zeebe.client.ZeebeClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
  * Backlogs of the same work for different workers: each piles up while its worker is held, which
- * then goes on as warm as it was; what the engine has handed to it meanwhile is far from its
- * timeout.
+ * then goes on as warm as it was; no job that the engine has handed to it meanwhile comes to its
+ * timeout, or it would be worked twice.
  */
 record Backlogs(WholePlatform platform, Waves waves) {
   static final String WORKER = "fulfillment-worker";
+
+  /** What the platform of a backlog is started with. */
+  static final Map<String, String> ENVIRONMENT =
+      Map.of("CPQ_JIT", "full", "CPQ_JOB_TIMEOUT", "PT10M");
 
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Duration LOOK = Duration.ofMillis(20);

@@ -39,7 +39,7 @@ public final class TaskCompletions implements Benchmark {
   @Override
   public Report run(Path checkout) throws Exception {
     Report report = new Report(name()); // now: it tells the load before
-    try (WholePlatform platform = WholePlatform.start(checkout, Map.of("CPQ_JIT", "full"))) {
+    try (WholePlatform platform = WholePlatform.start(checkout, Backlogs.ENVIRONMENT)) {
       Backlogs backlogs = Backlogs.of(platform, ORDERS);
       Map<String, Reached> all = new HashMap<>();
       all.putAll(ours(STREAMED, backlogs, true));

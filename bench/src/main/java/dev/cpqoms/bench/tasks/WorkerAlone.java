@@ -45,7 +45,7 @@ public final class WorkerAlone implements Benchmark {
     Report report = new Report(name()); // now: it tells the load before
     Processors all = Processors.all();
     all.give(List.of(ProcessHandle.current().pid())); // fails now and not after minutes
-    try (WholePlatform platform = WholePlatform.start(checkout, Map.of("CPQ_JIT", "full"));
+    try (WholePlatform platform = WholePlatform.start(checkout, Backlogs.ENVIRONMENT);
         StandIns others = new StandIns()) {
       Backlogs backlogs = Backlogs.of(platform, ORDERS);
       platform.stop("workflow"); // or it would look for the orders that these jobs have not

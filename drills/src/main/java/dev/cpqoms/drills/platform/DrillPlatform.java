@@ -26,13 +26,18 @@ public final class DrillPlatform implements AutoCloseable {
   /** Generous: a drill kills processes, and a busy machine starts them slowly. */
   public static final Duration PATIENCE = Duration.ofSeconds(240);
 
-  /** Drills kill workers and lose callbacks: the standard would be half a minute for each. */
+  /**
+   * Drills kill workers and lose callbacks: the standard would be half a minute for each. Where a
+   * drill has to look and to act while a call is on its way, the partner may take longer instead.
+   */
   private static final Map<String, String> IMPATIENT =
       Map.of(
           "CPQ_JOB_TIMEOUT", "PT10S",
-          "CPQ_CALLBACK_TIMEOUT", "PT8S",
+          "CPQ_CALLBACK_TIMEOUT", "PT12S",
           "CPQ_DELIVERY_LEASE", "PT8S",
-          "CPQ_PARTNER_CHECK_EVERY", "PT2S");
+          "CPQ_PARTNER_CHECK_EVERY", "PT2S",
+          "CPQ_INVENTORY_TIMEOUT", "PT4S",
+          "CPQ_NOTIFICATION_TIMEOUT", "PT5S");
 
   private final Sandbox sandbox;
   private final Services services;
@@ -128,6 +133,13 @@ public final class DrillPlatform implements AutoCloseable {
   /** Lets a frozen one go on. */
   public void thaw(String process) {
     Unchecked.run(() -> platform.thaw(process));
+  }
+
+  /** Everything runs again, and partners behave: whatever a drill has left. */
+  public void mend() {
+    Unchecked.run(platform::thawAll);
+    Unchecked.run(platform::up);
+    partners().clear();
   }
 
   /** Ends it in order, with its drain. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class LeasedOutboxTest {
 
-  private static final Duration SHORT = Duration.ofMillis(800);
+  private static final Duration SHORT = Duration.ofSeconds(3);
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private final UUID quote = UUID.randomUUID();
@@ -94,7 +94,7 @@ class LeasedOutboxTest {
     LeasedOutbox other = heartless("other", SHORT);
 
     await()
-        .during(SHORT.multipliedBy(3))
+        .during(SHORT.multipliedBy(2))
         .atMost(Duration.ofSeconds(30))
         .until(() -> other.claim(1).isEmpty());
     assertThat(outbox.query("SELECT DISTINCT epoch FROM relay_lease")).containsExactly("1");

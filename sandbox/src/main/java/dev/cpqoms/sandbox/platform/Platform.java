@@ -98,6 +98,13 @@ public final class Platform {
     }
   }
 
+  /** Lets everything go on that is frozen. */
+  public void thawAll() throws IOException {
+    for (PlatformProcess process : table.processes()) {
+      thaw(process.name());
+    }
+  }
+
   private RunRecord running(String name) {
     return runs.running(table.named(name).name())
         .orElseThrow(() -> new SandboxRefusal(name + " does not run"));

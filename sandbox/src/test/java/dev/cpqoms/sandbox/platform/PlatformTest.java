@@ -2,6 +2,7 @@ package dev.cpqoms.sandbox.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.cpqoms.sandbox.platform.PlatformProcess.Tier;
 import dev.cpqoms.sandbox.platform.ProcessStatus.State;
@@ -88,10 +89,10 @@ class PlatformTest {
     platform().up();
 
     platform().freeze("quote-service");
-    assertThat(whatDoes(pids().get(1))).startsWith("T");
+    await().until(() -> whatDoes(pids().get(1)).startsWith("T"));
     platform().thaw("quote-service");
 
-    assertThat(whatDoes(pids().get(1))).doesNotStartWith("T");
+    await().until(() -> !whatDoes(pids().get(1)).startsWith("T"));
     assertThat(states()).containsOnly(State.READY);
   }
 

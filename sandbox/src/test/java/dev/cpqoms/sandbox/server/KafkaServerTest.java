@@ -32,7 +32,7 @@ class KafkaServerTest {
     KafkaServer server = new KafkaServer(ServerFiles.located(), data, 0, 0);
     try (ChildProcess process = ChildProcess.start(server)) {
       createTopic(server);
-      send(server, "before the crash");
+      send(server, "before the crash", Duration.ofMinutes(1));
 
       process.kill();
       process.start();
@@ -44,8 +44,10 @@ class KafkaServerTest {
   @Test
   void topics_do_not_appear_by_themselves() {
     KafkaServer server = new KafkaServer(ServerFiles.located(), data, 0, 0);
+    Duration aWhile = Duration.ofSeconds(4);
     try (ChildProcess process = ChildProcess.start(server)) {
-      assertThatThrownBy(() -> send(server, "to nowhere")).isInstanceOf(ExecutionException.class);
+      assertThatThrownBy(() -> send(server, "to nowhere", aWhile))
+          .isInstanceOf(ExecutionException.class);
       assertThat(process.isAlive()).isTrue();
     }
   }
@@ -56,9 +58,15 @@ class KafkaServerTest {
     }
   }
 
-  private static void send(KafkaServer server, String text) throws Exception {
+  private static void send(KafkaServer server, String text, Duration patience) throws Exception {
     Map<String, Object> settings =
-        Map.of("bootstrap.servers", server.bootstrap(), "acks", "all", "max.block.ms", 4000);
+        Map.of(
+            "bootstrap.servers",
+            server.bootstrap(),
+            "acks",
+            "all",
+            "max.block.ms",
+            patience.toMillis());
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
       producer.send(new ProducerRecord<>(TOPIC, text)).get();

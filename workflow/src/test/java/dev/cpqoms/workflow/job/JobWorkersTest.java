@@ -158,7 +158,10 @@ final class JobWorkersTest {
     assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
     var closing = CompletableFuture.runAsync(() -> close(workers));
-    assertThat(closing).isNotDone();
+    await()
+        .during(Duration.ofMillis(500))
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !closing.isDone());
     mayEnd.countDown();
 
     closing.get(20, TimeUnit.SECONDS);
