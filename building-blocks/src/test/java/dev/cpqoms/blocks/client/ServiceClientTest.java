@@ -37,6 +37,9 @@ class ServiceClientTest {
   private HttpServer server;
   private ServiceClient client;
 
+  /** For what never answers; nothing that answers is to be cut off by it. */
+  private ServiceClient impatient;
+
   @BeforeEach
   void aService(@TempDir Path directory) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,17 +51,15 @@ class ServiceClientTest {
     server.setExecutor(threads);
     server.start();
     Path token = Files.writeString(directory.resolve("token"), "abc");
-    client =
-        new ServiceClient(
-            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
-            new ServiceToken(token),
-            new ClientTimeouts(Duration.ofSeconds(1), Duration.ofMillis(500)));
+    client = client(token, Duration.ofSeconds(30));
+    impatient = client(token, Duration.ofMillis(500));
   }
 
   @AfterEach
   void stop() {
     end.countDown();
     client.close();
+    impatient.close();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -91,12 +92,20 @@ class ServiceClientTest {
 
   @Test
   void noUsableAnswerMeansUnavailable() {
-    assertThatThrownBy(() -> client.get("/slow", STORY)).isInstanceOf(DependencyUnavailable.class);
+    assertThatThrownBy(() -> impatient.get("/slow", STORY))
+        .isInstanceOf(DependencyUnavailable.class);
     assertThatThrownBy(() -> client.get("/garbage", STORY))
         .isInstanceOf(DependencyUnavailable.class);
     end.countDown();
     server.stop(0);
     assertThatThrownBy(() -> client.get("/ok", STORY)).isInstanceOf(DependencyUnavailable.class);
+  }
+
+  private ServiceClient client(Path token, Duration request) {
+    return new ServiceClient(
+        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
+        new ServiceToken(token),
+        new ClientTimeouts(Duration.ofSeconds(30), request));
   }
 
   private void answer(HttpExchange exchange, int status, String body) throws IOException {

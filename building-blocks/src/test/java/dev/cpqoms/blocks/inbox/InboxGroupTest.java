@@ -86,12 +86,14 @@ class InboxGroupTest {
     InboxConsumer leaving = scene.named("order-service-1", handler);
     publish(1, 1);
     eventually().until(() -> !scene.effects(quotes.getFirst()).isEmpty());
+    assertThat(scene.namedMembers()).containsExactly("order-service-1");
+
     leaving.close();
+
+    assertThat(scene.namedMembers()).isEmpty();
     publish(2, EVENTS);
-
     scene.named("order-service-2", handler);
-
-    quotes.forEach(this::untilAllEffectsAreThereAtOnce);
+    quotes.forEach(this::untilAllEffectsAreThere);
   }
 
   private void publish(long from, long to) {
@@ -106,9 +108,9 @@ class InboxGroupTest {
     eventually().untilAsserted(() -> allEffectsAreThere(quote));
   }
 
-  /** Well within the session of a member that has gone. */
+  /** Well within the session of a member that has gone, see {@link PatientKafka}. */
   private void untilAllEffectsAreThereAtOnce(UUID quote) {
-    eventually().atMost(Duration.ofSeconds(10)).untilAsserted(() -> allEffectsAreThere(quote));
+    eventually().atMost(Duration.ofSeconds(60)).untilAsserted(() -> allEffectsAreThere(quote));
   }
 
   private void allEffectsAreThere(UUID quote) {
