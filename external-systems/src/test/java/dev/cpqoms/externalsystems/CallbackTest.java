@@ -62,7 +62,7 @@ class CallbackTest {
     partners.receiver.beDeafFor(2);
     partners.provision("k1");
 
-    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 3);
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() >= 3);
     assertThat(partners.receiver.reports())
         .extracting(CallbackReceiver.Report::callbackId)
         .containsOnly(partners.receiver.reports().getFirst().callbackId());
@@ -84,7 +84,7 @@ class CallbackTest {
     script("DUPLICATE_CALLBACK", "");
     partners.provision("k1");
 
-    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 2);
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() >= 2);
     assertThat(partners.receiver.reports())
         .extracting(CallbackReceiver.Report::callbackId)
         .containsOnly(partners.receiver.reports().getFirst().callbackId());
@@ -95,7 +95,7 @@ class CallbackTest {
     script("FORGE_CALLBACK", "");
     partners.provision("k1");
 
-    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 2);
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() >= 2);
     CallbackReceiver.Report forged = partners.receiver.reports().getFirst();
     assertThat(forged.status()).isEqualTo("REFUSED");
     assertThat(forged.signature())
@@ -108,7 +108,7 @@ class CallbackTest {
     script("MISADDRESS_CALLBACK", "");
     partners.provision("k1");
 
-    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 2);
+    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() >= 2);
     CallbackReceiver.Report astray = partners.receiver.reports().getFirst();
     assertThat(Json.mapper().readTree(astray.body()).get("tenantId").asText())
         .isEqualTo("somebody-else");
@@ -142,12 +142,15 @@ class CallbackTest {
 
   @Test
   void aDelayedCallbackLeavesTheWorkAcceptedMeanwhile() throws Exception {
-    script("DELAY_CALLBACK", ",\"delay\":\"PT1S\"");
+    script("DELAY_CALLBACK", ",\"delay\":\"PT5M\"");
     partners.provision("k1");
+    script("DELAY_CALLBACK", ",\"delay\":\"PT1S\"");
+    partners.provision("k2");
 
+    await().atMost(LIMIT).until(() -> !partners.receiver.reportsOf("k2").isEmpty());
+    assertThat(partners.statusOf("k2")).isEqualTo("DONE");
     assertThat(partners.statusOf("k1")).isEqualTo("ACCEPTED");
-    await().atMost(LIMIT).until(() -> partners.receiver.reports().size() == 1);
-    assertThat(partners.statusOf("k1")).isEqualTo("DONE");
+    assertThat(partners.receiver.reportsOf("k1")).isEmpty();
   }
 
   @Test

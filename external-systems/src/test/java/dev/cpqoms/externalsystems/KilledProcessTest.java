@@ -22,7 +22,7 @@ class KilledProcessTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(90);
 
-  private static final Duration HALF_THE_GRACE = Duration.ofSeconds(15);
+  private static final Duration HALF_THE_GRACE = Duration.ofSeconds(60);
 
   @TempDir Path folder;
   private CallbackReceiver receiver;
@@ -87,7 +87,7 @@ class KilledProcessTest {
             Main.class.getName());
     builder.environment().keySet().removeIf(key -> key.startsWith("CPQ_"));
     builder.environment().put("CPQ_HTTP_PORT", Integer.toString(port));
-    builder.environment().put("CPQ_DRAIN_GRACE", "PT30S");
+    builder.environment().put("CPQ_DRAIN_GRACE", "PT2M");
     builder.environment().put("CPQ_PARTNER_API_KEY", Client.API_KEY);
     builder.environment().put("CPQ_CALLBACK_SECRET", "secret");
     builder.environment().put("CPQ_LEDGER_FILE", folder.resolve("ledger.jsonl").toString());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -90,9 +91,13 @@ class PartnerApiTest {
   @Test
   void thirtyTwoIdenticalRequestsAtOnceAreOneEffectAndOneAnswer(TestInfo test) throws Exception {
     String tenant = tenantOf(test);
+    CyclicBarrier together = new CyclicBarrier(32);
     try (ExecutorService callers = Executors.newFixedThreadPool(32)) {
       Callable<HttpResponse<String>> call =
-          () -> client.operate("billing", "k1", activation(tenant));
+          () -> {
+            together.await();
+            return client.operate("billing", "k1", activation(tenant));
+          };
       List<Future<HttpResponse<String>>> answers =
           callers.invokeAll(IntStream.range(0, 32).mapToObj(i -> call).toList());
       for (Future<HttpResponse<String>> answer : answers) {
@@ -179,7 +184,8 @@ class PartnerApiTest {
     String tenant = tenantOf(test) + "-" + effects;
     client.script(script("inventory", tenant, kind));
 
-    assertThatThrownBy(() -> client.operate("inventory", "k1", Client.reservation(tenant, "t1")))
+    assertThatThrownBy(
+            () -> client.impatient().operate("inventory", "k1", Client.reservation(tenant, "t1")))
         .isInstanceOf(HttpTimeoutException.class);
     assertThat(client.effects(tenant)).hasSize(effects);
   }
@@ -220,7 +226,8 @@ class PartnerApiTest {
     String tenant = tenantOf(test);
     client.script(script("inventory", tenant, "SLOW_DRIP"));
 
-    assertThatThrownBy(() -> client.operate("inventory", "k1", Client.reservation(tenant, "t1")))
+    assertThatThrownBy(
+            () -> client.impatient().operate("inventory", "k1", Client.reservation(tenant, "t1")))
         .isInstanceOf(HttpTimeoutException.class);
     assertThat(client.effects(tenant)).hasSize(1);
   }
