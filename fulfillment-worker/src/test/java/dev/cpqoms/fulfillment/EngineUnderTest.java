@@ -25,6 +25,7 @@ final class EngineUnderTest implements AutoCloseable {
           .grpcAddress(URI.create(address))
           .preferRestOverGrpc(false)
           .usePlaintext()
+          .defaultRequestTimeout(Duration.ofMinutes(1))
           .build();
 
   EngineUnderTest() {
@@ -76,7 +77,7 @@ final class EngineUnderTest implements AutoCloseable {
         .jobType("fulfillment." + type)
         .maxJobsToActivate(1)
         .timeout(timeout)
-        .requestTimeout(Duration.ofSeconds(10))
+        .requestTimeout(Duration.ofMinutes(1))
         .send()
         .join()
         .getJobs();

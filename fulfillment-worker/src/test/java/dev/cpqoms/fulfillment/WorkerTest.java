@@ -133,7 +133,8 @@ class WorkerTest {
     String task = orderService.addTask(tenant, "PROVISION_SERVICE");
     partners.script(Adapter.PROVISIONING, tenant, fault, 1);
 
-    ends(engine.start(tenant, task, "PROVISION_SERVICE", SOON).toCompletableFuture());
+    Duration look = settledBy.equals("WORKER") ? SOON : NEVER;
+    ends(engine.start(tenant, task, "PROVISION_SERVICE", look).toCompletableFuture());
     assertThat(orderService.stateOf(task)).isEqualTo(TaskState.COMPLETED);
     assertThat(orderService.settledBy(task)).isEqualTo(settledBy);
     assertThat(partners.effects(tenant)).hasSize(1);
@@ -250,10 +251,10 @@ class WorkerTest {
   @Test
   void aJobThatWaitsLongerThanItsTimeoutComesAgainAfterItsWaitAndNotBefore() throws Exception {
     worker.close();
-    Duration wait = Duration.ofSeconds(6);
+    Duration wait = Duration.ofSeconds(12);
     worker =
         new WorkerUnderTest(
-            new EngineSettings(URI.create(engine.address), true, Duration.ofSeconds(2)),
+            new EngineSettings(URI.create(engine.address), true, Duration.ofSeconds(10)),
             orderService.uri());
     String task = orderService.addTask(tenant, "RESERVE_INVENTORY");
     partners.throttleOnce(Adapter.INVENTORY, tenant, wait);
@@ -278,7 +279,7 @@ class WorkerTest {
     worker.close();
     worker = new WorkerUnderTest(engine.address, orderService.uri(), true);
 
-    assertThat(process.get(25, TimeUnit.SECONDS))
+    assertThat(process.get(LIMIT_SECONDS, TimeUnit.SECONDS))
         .as("long before the wait or its timeout is over")
         .isNotNull();
     assertThat(partners.effects(tenant)).hasSize(1);

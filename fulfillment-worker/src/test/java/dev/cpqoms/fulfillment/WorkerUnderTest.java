@@ -26,7 +26,7 @@ final class WorkerUnderTest implements AutoCloseable {
   }
 
   WorkerUnderTest(EngineSettings engine, URI orderService) {
-    Duration grace = Duration.ofSeconds(10);
+    Duration grace = Duration.ofSeconds(60);
     Map<Adapter, URI> addresses = new EnumMap<>(Adapter.class);
     for (Adapter adapter : Adapter.values()) {
       addresses.put(adapter, RealPartners.shared().baseOf(adapter));

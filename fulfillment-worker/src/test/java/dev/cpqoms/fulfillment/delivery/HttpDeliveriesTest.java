@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.cpqoms.blocks.client.ClientTimeouts;
 import dev.cpqoms.blocks.client.ServiceClient;
 import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.blocks.security.ServiceToken;
@@ -16,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -47,7 +49,8 @@ class HttpDeliveriesTest {
     client =
         new ServiceClient(
             URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
-            new ServiceToken(ISSUER.serviceTokenFile("fulfillment-worker")));
+            new ServiceToken(ISSUER.serviceTokenFile("fulfillment-worker")),
+            new ClientTimeouts(Duration.ofSeconds(30), Duration.ofSeconds(60)));
     deliveries = new HttpDeliveries(client, "worker-1");
   }
 

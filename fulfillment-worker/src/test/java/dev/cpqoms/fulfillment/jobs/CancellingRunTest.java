@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -179,8 +180,13 @@ class CancellingRunTest {
     String task = acceptedForLong();
     orderService.unwanted(task);
 
+    CyclicBarrier together = new CyclicBarrier(8);
     try (ExecutorService runs = Executors.newFixedThreadPool(8)) {
-      Callable<Step.End> oneRun = () -> run(task);
+      Callable<Step.End> oneRun =
+          () -> {
+            together.await();
+            return run(task);
+          };
       List<Future<Step.End>> ends =
           runs.invokeAll(IntStream.range(0, 8).mapToObj(i -> oneRun).toList());
       for (Future<Step.End> end : ends) {
@@ -227,10 +233,10 @@ class CancellingRunTest {
     partners.scriptOperation(Adapter.PROVISIONING, tenant, "CANCEL", fault, 1);
   }
 
-  /** The partner has it and needs ten seconds for it. */
+  /** The partner has it and needs longer for it than any test takes. */
   private String acceptedForLong() {
     String task = orderService.addTask(tenant, PROVISION);
-    partners.scriptOperation(Adapter.PROVISIONING, tenant, "PROVISION", "DELAY_CALLBACK", 1);
+    partners.delayOnce(Adapter.PROVISIONING, tenant, Duration.ofMinutes(5));
     assertThat(run(task)).isEqualTo(WAITING);
     return task;
   }

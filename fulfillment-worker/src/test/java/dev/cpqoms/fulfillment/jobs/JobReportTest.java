@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 /** One job of a real broker, taken by the test: what the engine makes of its reports. */
 class JobReportTest {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final Duration LONG = Duration.ofMinutes(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(500);
 
   private final String type = "r" + UUID.randomUUID().toString().replace("-", "");
@@ -32,6 +32,7 @@ class JobReportTest {
           .grpcAddress(URI.create(TestZeebe.shared().address()))
           .preferRestOverGrpc(false)
           .usePlaintext()
+          .defaultRequestTimeout(Duration.ofMinutes(1))
           .build();
 
   @BeforeEach
@@ -54,7 +55,7 @@ class JobReportTest {
 
   @Test
   void aJobThatIsHeldLongerThanItsTimeoutComesAgainAfterItsWaitAndNotBefore() {
-    Duration wait = Duration.ofSeconds(5);
+    Duration wait = Duration.ofSeconds(12);
     ActivatedJob job = jobs(PATIENCE).getFirst();
     long begun = System.nanoTime();
 

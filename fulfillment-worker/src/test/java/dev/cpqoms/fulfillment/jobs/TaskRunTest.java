@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -398,8 +399,13 @@ class TaskRunTest {
   @Test
   void sixteenRunsAtOnceHaveOneEffectAndEndAlike() throws Exception {
     String task = reservation();
+    CyclicBarrier together = new CyclicBarrier(16);
     try (ExecutorService runs = Executors.newFixedThreadPool(16)) {
-      Callable<Step.End> oneRun = () -> run(task, PLENTY);
+      Callable<Step.End> oneRun =
+          () -> {
+            together.await();
+            return run(task, PLENTY);
+          };
       List<Future<Step.End>> ends =
           runs.invokeAll(IntStream.range(0, 16).mapToObj(i -> oneRun).toList());
       for (Future<Step.End> end : ends) {

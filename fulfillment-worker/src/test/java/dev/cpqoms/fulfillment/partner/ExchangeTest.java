@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +31,14 @@ class ExchangeTest {
   private static final String BODY = "{\"externalReference\":\"INV-1\",\"status\":\"DONE\"}";
   private static final String COMPLETE =
       HEAD + "Content-Length: " + BODY.length() + "\r\n\r\n" + BODY;
-  private static final Duration TIMEOUT = Duration.ofMillis(700);
+
+  /** For partners that answer or break off; only silence is to reach its end. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Duration SHORT = Duration.ofMillis(700);
 
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(1))
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
 
@@ -85,13 +88,12 @@ class ExchangeTest {
 
   @Test
   void silenceIsATimeout() throws IOException {
-    assertUnknown("TIMEOUT", (socket, out) -> Thread.sleep(Duration.ofSeconds(5)));
+    assertTimeout((socket, out) -> Thread.sleep(Duration.ofSeconds(5)));
   }
 
   @Test
   void aSlowDripIsATimeoutThoughBytesKeepComing() throws IOException {
-    assertUnknown(
-        "TIMEOUT",
+    assertTimeout(
         (socket, out) -> {
           RawServer.write(out, COMPLETE.substring(0, COMPLETE.length() - BODY.length()));
           for (char c : BODY.toCharArray()) {
@@ -149,31 +151,35 @@ class ExchangeTest {
   @Test
   void aCallThatFindsNoFreePlaceIsHeldBack() throws Exception {
     AdapterPolicy onePlace = limited(1, 1_000);
-    try (RawServer server = new RawServer((socket, out) -> Thread.sleep(Duration.ofSeconds(5)))) {
-      PartnerAddress slow =
-          new PartnerAddress(server.uri(), new Secret("key"), Duration.ofSeconds(3));
-      GuardedPartner partner = new GuardedPartner(onePlace, slow, http, new SimpleMeterRegistry());
+    CountDownLatch underWay = new CountDownLatch(1);
+    CountDownLatch enough = new CountDownLatch(1);
+    Manners slow =
+        (socket, out) -> {
+          underWay.countDown();
+          enough.await();
+        };
+    try (RawServer server = new RawServer(slow)) {
+      PartnerAddress there = new PartnerAddress(server.uri(), new Secret("key"), PATIENCE);
+      GuardedPartner partner = new GuardedPartner(onePlace, there, http, new SimpleMeterRegistry());
       CompletableFuture<PartnerAnswer> first =
-          CompletableFuture.supplyAsync(() -> partner.call(request(), "k1", conversation()));
-      CompletableFuture<PartnerAnswer> second =
-          CompletableFuture.supplyAsync(() -> partner.call(request(), "k2", conversation()));
+          CompletableFuture.supplyAsync(
+              () -> partner.call(request(), "k1", conversation()), threads);
+      assertThat(underWay.await(60, TimeUnit.SECONDS)).isTrue();
 
-      assertThat(List.of(first.get(), second.get()))
-          .satisfiesExactlyInAnyOrder(
-              answer -> assertThat(answer).isInstanceOf(Unknown.class),
-              answer ->
-                  assertThat(answer)
-                      .isInstanceOfSatisfying(
-                          NotSent.class,
-                          held -> assertThat(held.failure().code()).isEqualTo("BULKHEAD_FULL")));
+      assertThat(partner.call(request(), "k2", conversation()))
+          .isInstanceOfSatisfying(
+              NotSent.class, held -> assertThat(held.failure().code()).isEqualTo("BULKHEAD_FULL"));
+      enough.countDown();
+      assertThat(first.get()).isInstanceOf(Unknown.class);
+    } finally {
+      enough.countDown();
     }
   }
 
   @Test
   void aCallBeyondTheRateIsHeldBack() throws Exception {
     try (RawServer server = new RawServer((socket, out) -> RawServer.write(out, COMPLETE))) {
-      PartnerAddress there =
-          new PartnerAddress(server.uri(), new Secret("key"), Duration.ofSeconds(3));
+      PartnerAddress there = new PartnerAddress(server.uri(), new Secret("key"), PATIENCE);
       GuardedPartner partner =
           new GuardedPartner(limited(64, 1), there, http, new SimpleMeterRegistry());
       List<CompletableFuture<PartnerAnswer>> calls =
@@ -211,21 +217,37 @@ class ExchangeTest {
   }
 
   private void assertUnknown(String code, Manners manners) throws IOException {
-    assertThat(answerOf(manners))
+    assertUnknown(code, answerOf(manners));
+  }
+
+  private void assertTimeout(Manners manners) throws IOException {
+    assertUnknown("TIMEOUT", answerOf(manners, SHORT));
+  }
+
+  private static void assertUnknown(String code, PartnerAnswer given) {
+    assertThat(given)
         .isInstanceOfSatisfying(
             Unknown.class, answer -> assertThat(answer.failure().code()).isEqualTo(code));
   }
 
   private PartnerAnswer answerOf(Manners manners) throws IOException {
+    return answerOf(manners, PATIENCE);
+  }
+
+  private PartnerAnswer answerOf(Manners manners, Duration timeout) throws IOException {
     try (RawServer server = new RawServer(manners)) {
-      return partner(server.uri()).call(request(), "k1", conversation());
+      return partner(server.uri(), timeout).call(request(), "k1", conversation());
     }
   }
 
   private GuardedPartner partner(URI base) {
+    return partner(base, PATIENCE);
+  }
+
+  private GuardedPartner partner(URI base, Duration timeout) {
     return new GuardedPartner(
         DependencyTable.PRESET.of(Adapter.INVENTORY),
-        new PartnerAddress(base, new Secret("key"), TIMEOUT),
+        new PartnerAddress(base, new Secret("key"), timeout),
         http,
         new SimpleMeterRegistry());
   }

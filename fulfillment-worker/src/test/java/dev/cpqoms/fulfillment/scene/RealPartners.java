@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The partners of this test JVM, and the door through which tests script and audit them. */
 public final class RealPartners {
@@ -24,8 +26,14 @@ public final class RealPartners {
   public static final Secret API_KEY = new Secret(PartnersProgram.API_KEY);
   static final Secret CALLBACK_SECRET = new Secret(PartnersProgram.CALLBACK_SECRET);
 
-  /** Longer than any loopback answer takes on a busy machine, shorter than the scripted delays. */
-  public static final Duration TIMEOUT = Duration.ofSeconds(2);
+  /** For answers that come; no busy machine makes a timeout of one. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** For answers that are scripted to come much later. */
+  private static final Duration SHORT = Duration.ofSeconds(2);
+
+  /** The tenants for which a partner keeps an answer back. */
+  private final Set<String> keptWaiting = ConcurrentHashMap.newKeySet();
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -42,8 +50,10 @@ public final class RealPartners {
     return program.uri().resolve("/" + adapter.word());
   }
 
-  public PartnerAddress addressOf(Adapter adapter) {
-    return new PartnerAddress(baseOf(adapter), API_KEY, TIMEOUT);
+  /** With the patience that the scripts for the tenant call for. */
+  PartnerAddress addressOf(Adapter adapter, String tenant) {
+    Duration timeout = keptWaiting.contains(tenant) ? SHORT : PATIENCE;
+    return new PartnerAddress(baseOf(adapter), API_KEY, timeout);
   }
 
   public void kill() {
@@ -56,30 +66,42 @@ public final class RealPartners {
 
   /** Lets the next operations of a tenant fail in this way. */
   public void script(Adapter adapter, String tenant, String kind, int times) {
-    send(adapter, "{\"tenantId\":\"" + tenant + "\"}", kind, times);
+    send(adapter, tenant, "{\"tenantId\":\"" + tenant + "\"}", kind, times);
   }
 
   /** Lets the partner answer the next operation of a tenant by asking to be left alone so long. */
   public void throttleOnce(Adapter adapter, String tenant, Duration retryAfter) {
+    scriptOnce(adapter, tenant, "THROTTLE_429", retryAfter);
+  }
+
+  /** Lets the work of a tenant's next operation end only so much later. */
+  public void delayOnce(Adapter adapter, String tenant, Duration delay) {
+    scriptOnce(adapter, tenant, "DELAY_CALLBACK", delay);
+  }
+
+  private void scriptOnce(Adapter adapter, String tenant, String kind, Duration delay) {
     script(
-        "{\"partner\":\"%s\",\"match\":{\"tenantId\":\"%s\"},\"times\":1,\"kind\":\"THROTTLE_429\",\"delay\":\"%s\"}"
-            .formatted(adapter.word(), tenant, retryAfter));
+        "{\"partner\":\"%s\",\"match\":{\"tenantId\":\"%s\"},\"times\":1,\"kind\":\"%s\",\"delay\":\"%s\"}"
+            .formatted(adapter.word(), tenant, kind, delay));
   }
 
   /** Lets the next questions of a tenant fail in this way. */
   public void scriptQuestions(Adapter adapter, String tenant, String kind, int times) {
     String match = "{\"tenantId\":\"%s\",\"operation\":\"QUERY\"}".formatted(tenant);
-    send(adapter, match, kind, times);
+    send(adapter, tenant, match, kind, times);
   }
 
   /** Lets the next operations of this kind fail in this way. */
   public void scriptOperation(
       Adapter adapter, String tenant, String operation, String kind, int times) {
     String match = "{\"tenantId\":\"%s\",\"operation\":\"%s\"}".formatted(tenant, operation);
-    send(adapter, match, kind, times);
+    send(adapter, tenant, match, kind, times);
   }
 
-  private void send(Adapter adapter, String match, String kind, int times) {
+  private void send(Adapter adapter, String tenant, String match, String kind, int times) {
+    if (kind.startsWith("TIMEOUT_") || kind.equals("SLOW_DRIP")) {
+      keptWaiting.add(tenant);
+    }
     script(
         "{\"partner\":\"%s\",\"match\":%s,\"times\":%d,\"kind\":\"%s\"}"
             .formatted(adapter.word(), match, times, kind));
@@ -129,8 +151,7 @@ public final class RealPartners {
 
   private HttpResponse<String> exchange(HttpRequest.Builder request) {
     try {
-      return http.send(
-          request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

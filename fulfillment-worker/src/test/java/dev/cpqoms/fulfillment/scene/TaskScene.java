@@ -2,6 +2,7 @@ package dev.cpqoms.fulfillment.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpqoms.blocks.client.ClientTimeouts;
 import dev.cpqoms.blocks.client.ServiceClient;
 import dev.cpqoms.blocks.security.ServiceToken;
 import dev.cpqoms.fixtures.servers.TestIssuer;
@@ -12,6 +13,7 @@ import dev.cpqoms.fulfillment.partner.Partner;
 import dev.cpqoms.fulfillment.tasks.HttpTasks;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.UUID;
 
 /** A tenant of its own between an order-service of its own and the partners of all tests. */
@@ -25,7 +27,9 @@ public final class TaskScene implements AutoCloseable {
 
   private final ServiceClient client =
       new ServiceClient(
-          orderService.uri(), new ServiceToken(ISSUER.serviceTokenFile("fulfillment-worker")));
+          orderService.uri(),
+          new ServiceToken(ISSUER.serviceTokenFile("fulfillment-worker")),
+          new ClientTimeouts(Duration.ofSeconds(30), Duration.ofSeconds(60)));
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -33,11 +37,11 @@ public final class TaskScene implements AutoCloseable {
     return new HttpTasks(client);
   }
 
-  /** With a guard that has seen nothing yet. */
+  /** With a guard that has seen nothing yet, for what has been scripted so far. */
   public Partner partner(Adapter adapter) {
     return new GuardedPartner(
         DependencyTable.PRESET.of(adapter),
-        partners.addressOf(adapter),
+        partners.addressOf(adapter, tenant),
         http,
         new SimpleMeterRegistry());
   }
