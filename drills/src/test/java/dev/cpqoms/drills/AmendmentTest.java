@@ -30,8 +30,6 @@ class AmendmentTest {
   private static final String TENANT = "acme";
   private static final String PROVISION = "PROVISION_SERVICE";
   private static final String HARDWARE = "router";
-  private static final Map<String, String> INVERSE =
-      Map.of("RESERVE", "RELEASE", "PROVISION", "DEPROVISION", "ACTIVATE", "REVERSE");
 
   private final DrillPlatform platform;
 
@@ -154,7 +152,7 @@ class AmendmentTest {
   }
 
   private static void nothingIsLeftOf(OrderOfJourney order, String itemId, Snapshot snapshot) {
-    INVERSE.forEach(
+    Leftovers.INVERSE.forEach(
         (done, undone) ->
             assertThat(effectsOf(order, itemId, snapshot, undone))
                 .as(undone + " for " + itemId)

@@ -1,7 +1,5 @@
 package dev.cpqoms.drills;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,8 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CancellationTest {
 
   private static final String TENANT = "acme";
-  private static final Map<String, String> INVERSE =
-      Map.of("RESERVE", "RELEASE", "PROVISION", "DEPROVISION", "ACTIVATE", "REVERSE");
 
   /** More calls than an order makes. */
   private static final int MANY = 20;
@@ -68,7 +64,7 @@ class CancellationTest {
     order.retry(refused);
     order.awaitState("CANCELLED");
     Snapshot snapshot = Soundness.invariantsHold(platform);
-    nothingIsLeft(order, snapshot);
+    Leftovers.none(order, snapshot);
     assertThat(order.effects(snapshot.fulfillment().effects()))
         .filteredOn(effect -> effect.operation().equals("RELEASE"))
         .as("asked about, not sent again")
@@ -97,7 +93,7 @@ class CancellationTest {
     tried.stream()
         .map(Cancelled::order)
         .filter(order -> order.state().equals("CANCELLED"))
-        .forEach(order -> nothingIsLeft(order, snapshot));
+        .forEach(order -> Leftovers.none(order, snapshot));
   }
 
   /** What cancelling was answered with. */
@@ -140,7 +136,7 @@ class CancellationTest {
     assertThat(order.states("PROVISION_SERVICE")).containsOnly("FAILED");
     assertThat(order.states("DEPROVISION_SERVICE")).isEmpty();
     Snapshot snapshot = Soundness.invariantsHold(platform);
-    nothingIsLeft(order, snapshot);
+    Leftovers.none(order, snapshot);
     List<Effect> effects = order.effects(snapshot.fulfillment().effects());
     assertThat(effects)
         .extracting(Effect::operation)
@@ -169,7 +165,7 @@ class CancellationTest {
 
     assertThat(order.states("PROVISION_SERVICE")).containsOnly("COMPENSATED");
     Snapshot snapshot = Soundness.invariantsHold(platform);
-    nothingIsLeft(order, snapshot);
+    Leftovers.none(order, snapshot);
     assertThat(order.effects(snapshot.fulfillment().effects()))
         .extracting(Effect::operation)
         .contains("PROVISION", "DEPROVISION")
@@ -204,24 +200,9 @@ class CancellationTest {
   private void partialRealityIsVisible(OrderOfJourney order) {
     List<FulfilledItem> items = order.items(evidence.read());
     assertThat(items).anyMatch(FulfilledItem::assetActive);
-    Map<String, Long> effects = effectsByOperation(order, evidence.effects());
+    Map<String, Long> effects = Leftovers.byOperation(order, evidence.effects());
     assertThat(effects.getOrDefault("REVERSE", 0L)).isLessThan(effects.get("ACTIVATE"));
     assertThat(effects).doesNotContainKey("DEPROVISION");
     assertThat(order.states("REVERSE_BILLING")).contains("FALLOUT");
-  }
-
-  private static void nothingIsLeft(OrderOfJourney order, Snapshot snapshot) {
-    assertThat(order.items(snapshot))
-        .isNotEmpty()
-        .noneMatch(FulfilledItem::assetActive)
-        .extracting(FulfilledItem::itemState)
-        .containsOnly("CANCELLED");
-    Map<String, Long> effects = effectsByOperation(order, snapshot.fulfillment().effects());
-    INVERSE.forEach(
-        (done, undone) -> assertThat(effects.get(undone)).as(undone).isEqualTo(effects.get(done)));
-  }
-
-  private static Map<String, Long> effectsByOperation(OrderOfJourney order, List<Effect> ledger) {
-    return order.effects(ledger).stream().collect(groupingBy(Effect::operation, counting()));
   }
 }
