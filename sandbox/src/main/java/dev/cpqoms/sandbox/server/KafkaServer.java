@@ -22,8 +22,9 @@ public record KafkaServer(
   private static final String CLUSTER_ID = "Y3BxLW9tcy1zYW5kYm94MA";
 
   public KafkaServer {
-    port = Loopback.portOrFree(port);
-    controllerPort = Loopback.portOrFree(controllerPort);
+    int[] chosen = Loopback.portsOrFree(port, controllerPort);
+    port = chosen[0];
+    controllerPort = chosen[1];
   }
 
   /** One that starts quickly. */

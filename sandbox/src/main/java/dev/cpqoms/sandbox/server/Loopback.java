@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,17 +30,44 @@ public final class Loopback {
 
   private Loopback() {}
 
-  /** The port itself, or a free one for 0. */
-  public static int portOrFree(int port) {
-    return port == 0 ? freePort() : port;
+  /** The ports themselves, and free ones for 0, no two of which are the same. */
+  public static int[] portsOrFree(int... ports) {
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      int[] chosen = new int[ports.length];
+      for (int i = 0; i < ports.length; i++) {
+        chosen[i] = ports[i] == 0 ? hold(held) : ports[i];
+      }
+      return chosen;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } finally {
+      held.forEach(Loopback::close);
+    }
   }
 
-  public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-      return socket.getLocalPort();
+  /** What is held is given to nobody else. */
+  private static int hold(List<ServerSocket> held) throws IOException {
+    ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST));
+    held.add(socket);
+    return socket.getLocalPort();
+  }
+
+  private static void close(ServerSocket socket) {
+    try {
+      socket.close();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The port itself, or a free one for 0. */
+  public static int portOrFree(int port) {
+    return portsOrFree(port)[0];
+  }
+
+  public static int freePort() {
+    return portOrFree(0);
   }
 
   public static boolean isFree(int port) {

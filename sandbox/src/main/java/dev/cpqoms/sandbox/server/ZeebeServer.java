@@ -30,11 +30,12 @@ public record ZeebeServer(
   /** The gateway is what clients use; the others are the broker's own. 0 means a free port. */
   public record Ports(int gateway, int management, int command, int internal, int http) {
     public Ports {
-      gateway = Loopback.portOrFree(gateway);
-      management = Loopback.portOrFree(management);
-      command = Loopback.portOrFree(command);
-      internal = Loopback.portOrFree(internal);
-      http = Loopback.portOrFree(http);
+      int[] chosen = Loopback.portsOrFree(gateway, management, command, internal, http);
+      gateway = chosen[0];
+      management = chosen[1];
+      command = chosen[2];
+      internal = chosen[3];
+      http = chosen[4];
     }
 
     public static Ports free() {

@@ -35,11 +35,12 @@ class PlatformTest {
   @BeforeEach
   void aPlatformOfThree() throws Exception {
     SandboxHome home = new SandboxHome(folder.resolve("home"));
+    int[] free = Loopback.portsOrFree(0, 0, 0);
     Map<String, String> ports =
         Map.of(
-            "CPQ_PORT_REDIS", Integer.toString(Loopback.freePort()),
-            "CPQ_PORT_QUOTE_SERVICE", Integer.toString(Loopback.freePort()),
-            "CPQ_PORT_WORKFLOW", Integer.toString(Loopback.freePort()));
+            "CPQ_PORT_REDIS", Integer.toString(free[0]),
+            "CPQ_PORT_QUOTE_SERVICE", Integer.toString(free[1]),
+            "CPQ_PORT_WORKFLOW", Integer.toString(free[2]));
     sandbox =
         new Sandbox(
             folder, home, ServerFiles.located(), PortMap.of(home, ports), Passwords.keptIn(home));
