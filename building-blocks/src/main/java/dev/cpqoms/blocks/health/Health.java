@@ -27,6 +27,19 @@ public final class Health {
   private final Map<String, HealthCheck> ready = new ConcurrentSkipListMap<>();
   private final Map<String, HealthCheck> live = new ConcurrentSkipListMap<>();
 
+  private final Duration limit;
+
+  public Health() {
+    this(LIMIT);
+  }
+
+  /**
+   * @param limit how long a check may take
+   */
+  Health(Duration limit) {
+    this.limit = limit;
+  }
+
   public Health startup(String name, HealthCheck check) {
     startup.put(name, check);
     return this;
@@ -58,10 +71,10 @@ public final class Health {
    * All checks run at once, each with the same limit, so that a hanging dependency delays a probe
    * only once.
    */
-  private static HealthReport report(Map<String, HealthCheck> checks) {
+  private HealthReport report(Map<String, HealthCheck> checks) {
     Map<String, FutureTask<HealthStatus>> running = new LinkedHashMap<>();
     checks.forEach((name, check) -> running.put(name, begin(name, check)));
-    long deadline = System.nanoTime() + LIMIT.toNanos();
+    long deadline = System.nanoTime() + limit.toNanos();
     Map<String, HealthReport.Line> lines = new LinkedHashMap<>();
     boolean up = true;
     for (Map.Entry<String, FutureTask<HealthStatus>> entry : running.entrySet()) {
@@ -78,7 +91,7 @@ public final class Health {
     return task;
   }
 
-  private static HealthStatus await(String name, FutureTask<HealthStatus> task, long deadline) {
+  private HealthStatus await(String name, FutureTask<HealthStatus> task, long deadline) {
     try {
       return task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failed) {
@@ -86,7 +99,7 @@ public final class Health {
       return HealthStatus.down("check failed, see the log");
     } catch (TimeoutException late) {
       task.cancel(true);
-      return HealthStatus.down("no answer within " + LIMIT.toSeconds() + " s");
+      return HealthStatus.down("no answer within " + limit.toSeconds() + " s");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return HealthStatus.down("interrupted");

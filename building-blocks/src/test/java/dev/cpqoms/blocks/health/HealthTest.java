@@ -2,6 +2,7 @@ package dev.cpqoms.blocks.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class HealthTest {
   void aCheckThatHangsIsDown() {
     CountDownLatch never = new CountDownLatch(1);
     Health health =
-        new Health()
+        new Health(Duration.ofSeconds(10))
             .ready("fast", HealthStatus::up)
             .ready(
                 "hanging",
@@ -50,7 +51,7 @@ class HealthTest {
                 });
 
     assertThat(health.ready().checks())
-        .containsEntry("hanging", new HealthReport.Line("DOWN", "no answer within 2 s"))
+        .containsEntry("hanging", new HealthReport.Line("DOWN", "no answer within 10 s"))
         .containsEntry("fast", new HealthReport.Line("UP", "ok"));
   }
 }

@@ -53,7 +53,7 @@ final class HostUnderTest implements AutoCloseable {
             gate);
     host =
         start.apply(
-            new HttpSettings("127.0.0.1", port, Duration.ofSeconds(10)), application.config());
+            new HttpSettings("127.0.0.1", port, Duration.ofSeconds(120)), application.config());
     calls = new Calls(host.uri());
   }
 

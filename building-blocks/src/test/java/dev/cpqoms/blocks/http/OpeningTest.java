@@ -3,10 +3,13 @@ package dev.cpqoms.blocks.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.blocks.http.host.GlassFishHost;
+import dev.cpqoms.sandbox.process.Waiting;
+import jakarta.ws.rs.core.Feature;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +35,11 @@ class OpeningTest {
               }
             });
 
-    try (HostUnderTest server = HostUnderTest.at(port, GlassFishHost::start)) {
+    try (HostUnderTest server =
+        HostUnderTest.at(
+            port,
+            (settings, application) ->
+                GlassFishHost.start(settings, application.register(holdingUp(heard))))) {
       started.set(true);
       impatient.get(20, TimeUnit.SECONDS);
       assertThat(ask(calls)).startsWith("200 application/json");
@@ -40,6 +47,14 @@ class OpeningTest {
 
     heard.removeIf(answer -> answer.equals(NOTHING) || answer.startsWith("200 application/json"));
     assertThat(heard).containsExactly("503 application/problem+json DEPENDENCY_UNAVAILABLE 1");
+  }
+
+  /** Its deployment goes on when somebody was told that the host is not ready. */
+  private static Feature holdingUp(Set<String> heard) {
+    return context ->
+        Waiting.until(
+            Duration.ofSeconds(60),
+            () -> heard.stream().anyMatch(answer -> answer.startsWith("503")));
   }
 
   private static String ask(Calls calls) {

@@ -21,7 +21,7 @@ final class HoldingTest {
   private static final Duration SHORT = Duration.ofMillis(20);
   private static final Duration LONG = Duration.ofHours(1);
 
-  private final Holding holding = new Holding(TERM);
+  private final Holding holding = new Holding(TERM, Duration.ofMinutes(1));
 
   @Test
   void whatIsHeldIsGivenBackOnceWhenItsWaitIsOverAndNotBefore() {

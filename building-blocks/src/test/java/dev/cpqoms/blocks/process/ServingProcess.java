@@ -26,7 +26,11 @@ public final class ServingProcess {
     Metrics metrics = lifecycle.add(new Metrics("serving"));
     HttpApplication application =
         new HttpApplication(
-            List.of(new SlowResource()), null, new Health(), metrics, lifecycle.gate());
+            List.of(new SlowResource(lifecycle.gate())),
+            null,
+            new Health(),
+            metrics,
+            lifecycle.gate());
     lifecycle.add(() -> SlowResource.say("first part closed"));
     GrizzlyHost host = lifecycle.add(GrizzlyHost.start(http, application.config()));
     SlowResource.say("at " + host.uri());
