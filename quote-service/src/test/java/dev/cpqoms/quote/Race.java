@@ -3,7 +3,7 @@ package dev.cpqoms.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +16,7 @@ public final class Race {
 
   /** What each of them got, in the order of their numbers. */
   public static <T> List<T> of(int callers, IntFunction<Callable<T>> call) {
-    CountDownLatch start = new CountDownLatch(1);
+    CyclicBarrier together = new CyclicBarrier(callers);
     try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
       List<Future<T>> running = new ArrayList<>();
       for (int i = 0; i < callers; i++) {
@@ -24,11 +24,10 @@ public final class Race {
         running.add(
             threads.submit(
                 () -> {
-                  start.await();
+                  together.await();
                   return one.call();
                 }));
       }
-      start.countDown();
       List<T> results = new ArrayList<>();
       for (Future<T> result : running) {
         results.add(result.get());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CacheBypassTest {
   private static final String PATH = "/v1/containment-switches/CACHE_BYPASS";
   private static final Map<String, String> WHY = Map.of("reason", "prices look wrong");
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Desk desk = Desk.open();
   private final Client irma = desk.person("irma", "INCIDENT_COMMANDER");
@@ -28,9 +28,10 @@ class CacheBypassTest {
 
   @BeforeEach
   void aWrongCopy() {
+    // A class before this one may have cut or stalled it.
+    RunningQuoteService.shared().redis().mend();
     truth = priceHash();
-    spoil(desk);
-    assertThat(priceHash()).isNotEqualTo(truth);
+    untilAWrongCopyIsRead(desk, truth);
   }
 
   @Test
@@ -38,7 +39,7 @@ class CacheBypassTest {
     desk.sales().post(PATH + "/engage", WHY, "\"0\"").expect(403);
     irma.post(PATH + "/engage", WHY, "\"7\"").expect(412);
 
-    assertThat(priceHash()).isNotEqualTo(truth);
+    untilAWrongCopyIsRead(desk, truth);
     assertThat(desk.sales().get(PATH).expect(200).json().path("engaged").asBoolean()).isFalse();
   }
 
@@ -52,21 +53,26 @@ class CacheBypassTest {
     assertThat(isCopied()).isFalse();
 
     irma.post(PATH + "/release", WHY, engaged.etag()).expect(200);
-    assertThat(priceHash()).isEqualTo(truth);
-    await().atMost(LIMIT).until(this::isCopied);
+    await()
+        .atMost(LIMIT)
+        .until(
+            () -> {
+              assertThat(priceHash()).isEqualTo(truth);
+              return isCopied();
+            });
   }
 
   @Test
   void itIsOneTenantsAndTurnsNothingElse() {
     Desk other = Desk.open();
     String othersTruth = hash(other);
-    spoil(other);
+    untilAWrongCopyIsRead(other, othersTruth);
     Client.Reply contained =
         irma.post("/v1/containment-switches/CONVERSION/engage", WHY, "\"0\"").expect(200);
 
     irma.post(PATH + "/engage", WHY, "\"0\"").expect(200);
 
-    assertThat(hash(other)).isNotEqualTo(othersTruth);
+    untilAWrongCopyIsRead(other, othersTruth);
     assertThat(desk.anAcceptedQuote().state()).isEqualTo("ACCEPTED");
     irma.post(PATH + "/release", WHY, "\"1\"").expect(200);
     assertThat(irma.get("/v1/containment-switches/CONVERSION").expect(200).etag())
@@ -103,12 +109,28 @@ class CacheBypassTest {
                 "irma releaseContainment prices look wrong"));
   }
 
-  /** SD-WAN for 1 EUR instead of 149, in a copy as the service itself would have written it. */
+  /**
+   * A look that is cut short finds the truth, and puts it where the wrong copy was: then everything
+   * begins anew.
+   */
+  private static void untilAWrongCopyIsRead(Desk desk, String truth) {
+    await()
+        .atMost(LIMIT)
+        .until(
+            () -> {
+              hash(desk);
+              spoil(desk);
+              return !hash(desk).equals(truth);
+            });
+  }
+
+  /** SD-WAN for 1 EUR instead of 149, in the copy that the service itself has written, if any. */
   private static void spoil(Desk desk) {
-    await().atMost(LIMIT).until(() -> Redis.ask(redis -> redis.hexists(priceList(desk), "sd-wan")));
     String copy = Redis.ask(redis -> redis.hget(priceList(desk), "sd-wan"));
-    assertThat(copy).contains("149.00");
-    Redis.ask(redis -> redis.hset(priceList(desk), "sd-wan", copy.replace("149.00", "1.00")));
+    if (copy != null) {
+      assertThat(copy).containsAnyOf("149.00", "\"1.00\"");
+      Redis.ask(redis -> redis.hset(priceList(desk), "sd-wan", copy.replace("149.00", "1.00")));
+    }
   }
 
   private boolean isCopied() {

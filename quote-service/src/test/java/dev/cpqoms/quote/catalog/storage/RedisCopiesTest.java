@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RedisCopiesTest {
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -80,10 +81,13 @@ class RedisCopiesTest {
     copies.keep(Map.of(plain, "2"));
     line.mend();
 
-    await().atMost(LIMIT).untilAsserted(() -> assertThat(found(plain)).isEqualTo("1"));
+    // What was under way when the line was cut may be sent once more.
+    await().atMost(LIMIT).untilAsserted(() -> assertThat(found(plain)).isIn("1", "2"));
   }
 
+  /** Whoever waited for it, and not for 50 ms, would not be through in time. */
   @Test
+  @Timeout(60)
   void aHangingRedisHasNothing() {
     keepUntilFound(plain, "1");
 
