@@ -4,13 +4,10 @@ import static dev.cpqoms.order.AcceptedQuote.anAcceptedQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Confirmations of billing that come, and those that do not. */
@@ -92,10 +89,7 @@ class BillingTest {
     waiting();
     pass(Duration.ofMinutes(16));
 
-    try (ExecutorService clocks = Executors.newFixedThreadPool(8)) {
-      Callable<Integer> look = () -> server.service.billing().look();
-      clocks.invokeAll(IntStream.range(0, 8).mapToObj(i -> look).toList());
-    }
+    Race.of(Collections.nCopies(8, () -> server.service.billing().look()));
     look();
 
     assertThat(announced()).isEqualTo(1);

@@ -36,7 +36,9 @@ public final class OrderServer {
 
   static final Secret CALLBACK_SECRET = new Secret("partner-secret-in-tests");
   static final Patience PATIENCE = Patience.from(new Settings(Map.of()));
-  private static final int CONNECTIONS = 24;
+
+  /** One for each thread of the widest race: nobody is to give up waiting for one. */
+  private static final int CONNECTIONS = 72;
 
   private final AtomicInteger tenants = new AtomicInteger();
   final MovableClock clock = MovableClock.atStart();

@@ -4,12 +4,9 @@ import static dev.cpqoms.order.AcceptedQuote.anAcceptedQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Calls that nobody reports on, whatever has become of the worker that made them. */
@@ -116,10 +113,7 @@ class OverdueCallTest {
   void ofManyClocksOneFindsItOverdue() throws Exception {
     pass(ANSWER);
 
-    try (ExecutorService clocks = Executors.newFixedThreadPool(8)) {
-      Callable<Integer> look = () -> server.service.calls().look();
-      clocks.invokeAll(IntStream.range(0, 8).mapToObj(i -> look).toList());
-    }
+    Race.of(Collections.nCopies(8, () -> server.service.calls().look()));
     look();
 
     assertThat(acme.events(order)).containsOnlyOnce("OrderFalloutOpened");

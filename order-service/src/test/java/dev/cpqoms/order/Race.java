@@ -9,18 +9,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Commands that are sent at the same moment, each from a thread of its own. */
+/** What is done at the same moment, each from a thread of its own. */
 final class Race {
   private Race() {}
 
-  /** The replies in the order of the commands. */
-  static List<Reply> of(List<Callable<Reply>> commands)
+  /** What each of them got, in their order. */
+  static <T> List<T> of(List<Callable<T>> commands)
       throws InterruptedException, ExecutionException {
     CyclicBarrier together = new CyclicBarrier(commands.size());
-    List<Reply> replies = new ArrayList<>();
+    List<T> replies = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(commands.size())) {
-      List<Future<Reply>> asked = new ArrayList<>();
-      for (Callable<Reply> command : commands) {
+      List<Future<T>> asked = new ArrayList<>();
+      for (Callable<T> command : commands) {
         asked.add(
             threads.submit(
                 () -> {
@@ -28,7 +28,7 @@ final class Race {
                   return command.call();
                 }));
       }
-      for (Future<Reply> reply : asked) {
+      for (Future<T> reply : asked) {
         replies.add(reply.get());
       }
     }
