@@ -11,6 +11,7 @@ import dev.cpqoms.order.asset.AssetState;
 import dev.cpqoms.order.attempt.AttemptStatus;
 import dev.cpqoms.order.delivery.domain.DeliveryState;
 import dev.cpqoms.order.fallout.domain.FalloutCategory;
+import dev.cpqoms.order.fallout.domain.FalloutOutcome;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.FalloutState;
 import dev.cpqoms.order.fallout.domain.Severity;
@@ -103,7 +104,8 @@ class CompletenessTest {
         Arguments.of("fallout_case", "state", FalloutState.values()),
         Arguments.of("fallout_case", "category", FalloutCategory.values()),
         Arguments.of("fallout_case", "severity", Severity.values()),
-        Arguments.of("fallout_case", "resolution", FalloutResolution.values()));
+        Arguments.of("fallout_case", "resolution", FalloutResolution.values()),
+        Arguments.of("fallout_case", "outcome", FalloutOutcome.values()));
   }
 
   private static String words(ErrorEntry entry) {

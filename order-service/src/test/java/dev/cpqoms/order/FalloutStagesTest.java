@@ -20,6 +20,8 @@ class FalloutStagesTest {
   private static final Map<String, Object> BY_HAND =
       Map.of(
           "resolution", "MANUALLY_RESOLVED", "reason", "done by phone", "evidence", "ticket 4711");
+  private static final Map<String, Object> LEFT_OUT =
+      Map.of("resolution", "SKIP", "reason", "the customer has one");
   private static final Map<String, Object> SEEN = Map.of("reason", "seen at the partner");
 
   private final OrderServer server = OrderServer.shared();
@@ -92,9 +94,70 @@ class FalloutStagesTest {
     acme.done(task);
     server.clock.advance(Duration.ofMinutes(2));
     look();
+    look();
 
     assertThat(List.of(seen(first).text("state"), seen(again).text("state")))
         .containsOnly("VERIFIED_CLOSED");
+    assertThat(seen(first).text("outcome")).isEqualTo("NOT_CURED");
+    assertThat(seen(again).text("outcome")).isEqualTo("HELD");
+  }
+
+  @Test
+  void aRetryThatCameBackAndWasLeftOutWaitsForTheSecondPersonAsWell() {
+    Reply first = acme.resolve(opened, RETRY).isOk();
+    Reply again = refused();
+    Reply left = acme.resolve(again, LEFT_OUT).isOk();
+
+    server.clock.advance(Duration.ofHours(1));
+    look();
+    look();
+
+    assertThat(seen(first).text("state")).as("nobody has seen it").isEqualTo("RESOLVED");
+    verify(seen(first), acme.senior()).isProblem(409, "FALLOUT_NOT_CURED");
+    assertThat(acme.task(task).text("state")).isEqualTo("SKIPPED");
+
+    verify(left, acme.senior()).isOk();
+    look();
+
+    assertThat(closed(first)).isEqualTo("VERIFIED_CLOSED NOT_CURED");
+    assertThat(closed(again)).isEqualTo("VERIFIED_CLOSED HELD");
+  }
+
+  @Test
+  void aRetryWhosePartnerRefusedAgainAfterACancellationDidNotCure() {
+    Reply retried = acme.resolve(opened, RETRY).isOk();
+    acme.cancel(order).isOk();
+    acme.work(task, "refuse", acme.refusal(acme.begin(task))).isOk();
+    assertThat(acme.task(task).text("state")).isEqualTo("FAILED");
+
+    server.clock.advance(Duration.ofMinutes(1));
+    look();
+    assertThat(seen(retried).text("state")).as("the order goes on").isEqualTo("RESOLVED");
+    verify(seen(retried), acme.senior()).isProblem(409, "FALLOUT_NOT_CURED");
+
+    acme.process(order, "finish-cancellation", Map.of()).isOk();
+    server.clock.advance(Duration.ofMinutes(1));
+    look();
+
+    assertThat(closed(retried)).isEqualTo("VERIFIED_CLOSED NOT_CURED");
+    assertThat(audited("the data shows that the retry did not cure%")).isEqualTo(1);
+  }
+
+  @Test
+  void aRetryOfACaptureThatWasCancelledBeforeItWasCheckedDidNotCure() {
+    UUID unheard =
+        acme.submitted(anAcceptedQuote().with("line-1", "UNHEARD_OF", "10.00")).uuid("orderId");
+    acme.process(unheard, "validate", Map.of()).isOk();
+    Reply retried = acme.resolve(acme.openCase(), RETRY).isOk();
+    acme.cancel(unheard).isOk();
+    look();
+    assertThat(seen(retried).text("state")).isEqualTo("RESOLVED");
+
+    acme.process(unheard, "finish-cancellation", Map.of()).isOk();
+    server.clock.advance(Duration.ofMinutes(1));
+    look();
+
+    assertThat(closed(retried)).isEqualTo("VERIFIED_CLOSED NOT_CURED");
   }
 
   @Test
@@ -161,6 +224,11 @@ class FalloutStagesTest {
     return server.api.get("/v1/fallout-cases/" + fallout.text("caseId"), acme.operator()).isOk();
   }
 
+  private String closed(Reply fallout) {
+    Reply seen = seen(fallout);
+    return seen.text("state") + " " + seen.text("outcome");
+  }
+
   private List<String> worklist(String query) {
     Reply page = server.api.get("/v1/fallout-cases?" + query, acme.operator()).isOk();
     return page.json().at("/items").findValuesAsText("caseId");
@@ -170,8 +238,10 @@ class FalloutStagesTest {
     server.service.verifying().look();
   }
 
-  private long audited(String action) {
-    String sql = "SELECT count(*)::text FROM audit_log WHERE action = '" + action + "'";
+  private long audited(String actionOrReason) {
+    String sql =
+        "SELECT count(*)::text FROM audit_log WHERE '%1$s' = action OR reason LIKE '%1$s'"
+            .formatted(actionOrReason);
     return Long.parseLong(server.view.column(acme.tenant(), sql).getFirst());
   }
 }

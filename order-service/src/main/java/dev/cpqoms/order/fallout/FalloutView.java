@@ -3,6 +3,7 @@ package dev.cpqoms.order.fallout;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.fallout.domain.FalloutCategory;
+import dev.cpqoms.order.fallout.domain.FalloutOutcome;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.FalloutState;
 import dev.cpqoms.order.fallout.domain.Progress;
@@ -37,6 +38,7 @@ public record FalloutView(
     @Nullable Instant resolvedAt,
     @Nullable String verifiedBy,
     @Nullable Instant verifiedAt,
+    @Nullable FalloutOutcome outcome,
     long version,
     Instant createdAt,
     Instant updatedAt) {
@@ -70,6 +72,7 @@ public record FalloutView(
         decided == null ? null : decided.resolvedAt(),
         verified == null ? null : verified.verifiedBy(),
         verified == null ? null : verified.verifiedAt(),
+        verified == null ? null : verified.outcome(),
         progress.version(),
         progress.openedAt(),
         progress.updatedAt());

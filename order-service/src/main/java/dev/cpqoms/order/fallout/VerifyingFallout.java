@@ -10,6 +10,8 @@ import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.blocks.identity.Actor;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
+import dev.cpqoms.order.fallout.domain.FalloutOutcome;
+import dev.cpqoms.order.fallout.domain.Look;
 import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.fallout.storage.DueCase;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
@@ -17,6 +19,7 @@ import dev.cpqoms.order.task.domain.TaskState;
 import dev.cpqoms.order.task.storage.Tasks;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +61,7 @@ public final class VerifyingFallout {
           CaseDesk.CaseAtWork work = desk.open(tx, command.requiredTarget());
           command.expectVersion(work.fallout().progress().version());
           return verified(tx, work)
-              .map(closed -> desk.save(tx, command.type(), work, closed, command.body().reason()))
+              .map(closed -> close(tx, command.type(), work, closed, command.body().reason()))
               .map(view -> Representation.ok(view.version(), view));
         });
   }
@@ -85,7 +88,7 @@ public final class VerifyingFallout {
     CaseDesk.CaseAtWork work = desk.open(tx, caseId);
     return switch (verified(tx, work)) {
       case Decision.Yes<FalloutCase>(FalloutCase closed) -> {
-        desk.save(tx, ACTION, work, closed, "the data shows that the resolution holds");
+        close(tx, ACTION, work, closed, shown(closed));
         yield true;
       }
       case Decision.No<FalloutCase> notYet -> {
@@ -95,9 +98,36 @@ public final class VerifyingFallout {
     };
   }
 
+  /** The case whose retry did not cure waits for the one that went on from it. */
+  private FalloutView close(
+      Transaction tx,
+      String action,
+      CaseDesk.CaseAtWork work,
+      FalloutCase closed,
+      @Nullable String reason) {
+    if (closed.recurrenceOf() != null) {
+      cases.verifyAgainAt(tx, closed.recurrenceOf(), tx.now());
+    }
+    return desk.save(tx, action, work, closed, reason);
+  }
+
+  private static String shown(FalloutCase closed) {
+    Progress.Verified verified = Objects.requireNonNull(closed.progress().verified());
+    return verified.outcome() == FalloutOutcome.NOT_CURED
+        ? "the data shows that the retry did not cure, and that nothing waits for it any more"
+        : "the data shows that the resolution holds";
+  }
+
   private Decision<FalloutCase> verified(Transaction tx, CaseDesk.CaseAtWork work) {
-    Progress.Verified verified = new Progress.Verified(tx.context().actor().subject(), tx.now());
-    return work.fallout().verify(verified, work.order().state(), state(tx, work.fallout()));
+    FalloutCase fallout = work.fallout();
+    UUID recurredAs = fallout.progress().recurredAs();
+    return fallout.verify(
+        new Look(
+            tx.context().actor().subject(),
+            tx.now(),
+            work.order().progress(),
+            state(tx, fallout),
+            recurredAs == null ? null : cases.get(tx, recurredAs).progress().state()));
   }
 
   private @Nullable TaskState state(Transaction tx, FalloutCase fallout) {

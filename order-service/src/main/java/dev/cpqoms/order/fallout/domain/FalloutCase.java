@@ -2,8 +2,6 @@ package dev.cpqoms.order.fallout.domain;
 
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.OrderError;
-import dev.cpqoms.order.order.domain.OrderState;
-import dev.cpqoms.order.task.domain.TaskState;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,11 +130,10 @@ public record FalloutCase(
   }
 
   /** Closes the case when what was decided is seen to hold, by somebody who may say so. */
-  public Decision<FalloutCase> verify(
-      Progress.Verified verified, OrderState order, @Nullable TaskState task) {
+  public Decision<FalloutCase> verify(Look look) {
     return allowed(FalloutCommand.VERIFY)
-        .flatMap(next -> Verification.of(this, verified, order, task))
-        .map(holds -> with(progress.verified(verified)));
+        .flatMap(next -> Verification.of(this, look))
+        .map(seen -> with(progress.verified(new Progress.Verified(look.by(), look.at(), seen))));
   }
 
   private Decision<FalloutState> allowed(FalloutCommand command) {

@@ -37,8 +37,12 @@ public record Progress(
       String resolvedBy,
       Instant resolvedAt) {}
 
-  /** Who saw that it holds: a person, or the service where data alone shows it. */
-  public record Verified(String verifiedBy, Instant verifiedAt) {}
+  /**
+   * Who saw what: a person, or the service where data alone shows it.
+   *
+   * @param outcome null where an instance closed the case that did not say it yet
+   */
+  public record Verified(String verifiedBy, Instant verifiedAt, @Nullable FalloutOutcome outcome) {}
 
   static Progress opened(Instant at) {
     return new Progress(FalloutState.IDENTIFIED, 1, at, null, null, null, null, null);

@@ -2,62 +2,78 @@ package dev.cpqoms.order.fallout.domain;
 
 import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.OrderError;
+import dev.cpqoms.order.order.domain.OrderCommand;
 import dev.cpqoms.order.order.domain.OrderState;
 import dev.cpqoms.order.task.domain.TaskState;
-import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rule by which a resolution is seen to hold. A retry, and the end of an order, show in the
- * data; what was done by hand or left out is looked at by a second person.
+ * data; what was done by hand or left out is looked at by a second person. So a retry whose fault
+ * came back is over with the case that went on from it, and not with what was decided there.
  */
 final class Verification {
 
-  private static final Set<OrderState> NOT_YET_ON =
-      EnumSet.of(OrderState.SUBMITTED, OrderState.FALLOUT);
-
   private Verification() {}
 
-  static Decision<FalloutCase> of(
-      FalloutCase fallout, Progress.Verified verified, OrderState order, @Nullable TaskState task) {
+  static Decision<FalloutOutcome> of(FalloutCase fallout, Look look) {
     Progress.Decided decided = Objects.requireNonNull(fallout.progress().decided());
     return switch (decided.resolution()) {
-      case RETRY -> cured(fallout, order, task);
-      case CANCEL_ORDER -> ended(fallout, order, OrderState.CANCELLED);
-      case FAIL_ORDER -> ended(fallout, order, OrderState.FAILED);
+      case RETRY -> retried(fallout, look);
+      case CANCEL_ORDER -> ended(look, OrderState.CANCELLED);
+      case FAIL_ORDER -> ended(look, OrderState.FAILED);
       case MANUALLY_RESOLVED, SKIP ->
-          verified.verifiedBy().equals(decided.resolvedBy())
+          look.by().equals(decided.resolvedBy())
               ? Decision.no(
                   OrderError.FALLOUT_VERIFIER_NOT_INDEPENDENT,
                   decided.resolvedBy() + " resolved this case by hand; another person verifies it.")
-              : Decision.yes(fallout);
+              : Decision.yes(FalloutOutcome.HELD);
     };
   }
 
-  private static Decision<FalloutCase> ended(
-      FalloutCase fallout, OrderState order, OrderState end) {
+  private static Decision<FalloutOutcome> ended(Look look, OrderState end) {
+    OrderState order = look.order().state();
     return order == end
-        ? Decision.yes(fallout)
-        : notCured(fallout, "The order is " + order + ", not " + end + ".");
+        ? Decision.yes(FalloutOutcome.HELD)
+        : notYet("The order is " + order + ", not " + end + ".");
   }
 
-  private static Decision<FalloutCase> cured(
-      FalloutCase fallout, OrderState order, @Nullable TaskState task) {
-    if (task == null) {
-      return NOT_YET_ON.contains(order)
-          ? notCured(fallout, "The order is " + order + " still.")
-          : Decision.yes(fallout);
+  private static Decision<FalloutOutcome> retried(FalloutCase fallout, Look look) {
+    if (fallout.progress().recurredAs() != null) {
+      return look.recurrence() == FalloutState.VERIFIED_CLOSED
+          ? Decision.yes(FalloutOutcome.NOT_CURED)
+          : notYet(
+              where(look)
+                  + " The fault came back as case "
+                  + fallout.progress().recurredAs()
+                  + ", which is not closed.");
     }
-    return task.hasEnded() ? Decision.yes(fallout) : notCured(fallout, "The task is " + task + ".");
+    if (isCured(look)) {
+      return Decision.yes(FalloutOutcome.HELD);
+    }
+    return isOverWithoutCure(look) ? Decision.yes(FalloutOutcome.NOT_CURED) : notYet(where(look));
   }
 
-  private static Decision<FalloutCase> notCured(FalloutCase fallout, String why) {
-    return Decision.no(
-        OrderError.FALLOUT_NOT_CURED,
-        fallout.progress().recurredAs() == null
-            ? why
-            : why + " The fault came back as case " + fallout.progress().recurredAs() + ".");
+  /** What people did instead of the task would be the resolution of a later case. */
+  private static boolean isCured(Look look) {
+    return look.task() == null
+        ? look.order().hasBehindIt(OrderCommand.VALIDATE)
+        : look.task() == TaskState.COMPLETED || look.task() == TaskState.COMPENSATED;
+  }
+
+  /** Nobody wants the work any more, and it had no effect. */
+  private static boolean isOverWithoutCure(Look look) {
+    return look.order().state().hasEnded()
+        && (look.task() == null || look.task() == TaskState.FAILED);
+  }
+
+  private static String where(Look look) {
+    return look.task() == null
+        ? "The order is " + look.order().state() + "."
+        : "The task is " + look.task() + ".";
+  }
+
+  private static Decision<FalloutOutcome> notYet(String why) {
+    return Decision.no(OrderError.FALLOUT_NOT_CURED, why);
   }
 }

@@ -19,7 +19,7 @@ interface FalloutMapper {
       tenant_id, case_id, order_id, task_id, category, severity, severity_inputs, code, detail,
       holds_order, owner_queue, state, version, opened_at, recurrence_of, recurred_as, assignee,
       assigned_by, assigned_at, failure_reason, failure_proposed_by, failure_proposed_at, resolution, resolution_reason, evidence, resolved_by, resolved_at,
-      verified_by, verified_at, verify_at
+      verified_by, verified_at, outcome, verify_at
       """;
 
   @Select(
@@ -132,7 +132,7 @@ interface FalloutMapper {
              failure_proposed_at = #{failureProposedAt},
              resolution = #{resolution}, resolution_reason = #{resolutionReason},
              evidence = #{evidence}, resolved_by = #{resolvedBy}, resolved_at = #{resolvedAt},
-             verified_by = #{verifiedBy}, verified_at = #{verifiedAt}, verify_at = #{verifyAt},
+             verified_by = #{verifiedBy}, verified_at = #{verifiedAt}, outcome = #{outcome}, verify_at = #{verifyAt},
              recurred_as = #{recurredAs}
        WHERE tenant_id = #{tenantId} AND case_id = #{caseId} AND version = #{version} - 1
       """)

@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.json.Json;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
+import dev.cpqoms.order.fallout.domain.FalloutOutcome;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.FalloutState;
 import dev.cpqoms.order.fallout.domain.Progress;
@@ -43,6 +44,7 @@ record FalloutRow(
     @Nullable Instant resolvedAt,
     @Nullable String verifiedBy,
     @Nullable Instant verifiedAt,
+    @Nullable FalloutOutcome outcome,
     @Nullable Instant verifyAt) {
 
   static FalloutRow of(TenantId tenant, FalloutCase fallout) {
@@ -81,6 +83,7 @@ record FalloutRow(
         decided == null ? null : decided.resolvedAt(),
         verified == null ? null : verified.verifiedBy(),
         verified == null ? null : verified.verifiedAt(),
+        verified == null ? null : verified.outcome(),
         verifyAt(fallout.progress()));
   }
 
@@ -126,7 +129,7 @@ record FalloutRow(
   private Progress.@Nullable Verified verified() {
     return verifiedBy == null || verifiedAt == null
         ? null
-        : new Progress.Verified(verifiedBy, verifiedAt);
+        : new Progress.Verified(verifiedBy, verifiedAt, outcome);
   }
 
   private Progress.@Nullable Decided decided() {
