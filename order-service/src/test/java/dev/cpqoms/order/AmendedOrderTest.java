@@ -17,6 +17,9 @@ class AmendedOrderTest {
   private static final Map<String, Object> BY_HAND =
       Map.of("resolution", "MANUALLY_RESOLVED", "reason", "by phone", "evidence", "T-4711");
 
+  private static final Map<String, Object> RETRY =
+      Map.of("resolution", "RETRY", "reason", "it is there now");
+
   private final Scene acme = OrderServer.shared().tenant();
 
   @Test
@@ -86,6 +89,66 @@ class AmendedOrderTest {
     assertThat(completed.json().at("/amended/amendment").asInt()).isEqualTo(1);
     assertThat(column("SELECT count(*) FROM asset WHERE state = 'ACTIVE'")).containsExactly("3");
     acme.events(order);
+  }
+
+  @Test
+  void anOrderWhoseOnlyLineIsCompleteIsPartialOnceAnotherIsAdded() {
+    UUID order = acme.started(anAcceptedQuote().withService("line-1")).uuid("orderId");
+    acme.done(first(order, "PROVISION_SERVICE"));
+    acme.done(first(order, "ACTIVATE_BILLING"));
+    assertThat(state(order)).as("a whole line is no part").isEqualTo("IN_PROGRESS");
+
+    acme.amend(order, adding("line-2"));
+
+    assertThat(state(order)).isEqualTo("PARTIAL");
+    acme.process(order, "amend", Map.of()).isOk();
+    acme.resolve(falloutOf(planned(order, "PROVISION_SERVICE")), RETRY).isOk();
+    assertThat(state(order)).as("back where it was").isEqualTo("PARTIAL");
+    acme.doTheRest(order);
+    acme.process(order, "complete", Map.of()).isOk();
+    assertThat(acme.events(order))
+        .containsSubsequence(
+            "OrderAmended", "OrderPartiallyCompleted", "OrderAmendmentTaken", "OrderCompleted")
+        .containsOnlyOnce("OrderPartiallyCompleted")
+        .doesNotContain("OrderNoLongerPartial");
+  }
+
+  @Test
+  void anOrderIsNotPartialAnyMoreWhenItsOtherLineIsTakenOut() {
+    UUID order = underWay();
+    acme.done(first(order, "RESERVE_INVENTORY"));
+    acme.done(billingOf(order, "line-1"));
+    assertThat(state(order)).isEqualTo("PARTIAL");
+
+    acme.amend(order, AmendmentTest.taking("line-2"));
+
+    assertThat(state(order)).isEqualTo("IN_PROGRESS");
+    acme.process(order, "amend", Map.of()).isOk();
+    acme.resolve(falloutOf(planned(order, "NOTIFY_CUSTOMER")), RETRY).isOk();
+    assertThat(state(order)).as("back where it was").isEqualTo("IN_PROGRESS");
+    acme.doTheRest(order);
+    acme.process(order, "complete", Map.of()).isOk();
+    assertThat(acme.events(order))
+        .containsSubsequence(
+            "OrderPartiallyCompleted", "OrderAmended", "OrderNoLongerPartial", "OrderCompleted");
+  }
+
+  @Test
+  void anOrderStaysPartialWhileOneOfSeveralLinesIsComplete() {
+    UUID order =
+        acme.started(
+                anAcceptedQuote()
+                    .withHardware("line-1")
+                    .withService("line-2")
+                    .withService("line-3"))
+            .uuid("orderId");
+    acme.done(first(order, "RESERVE_INVENTORY"));
+    acme.done(billingOf(order, "line-1"));
+
+    acme.amend(order, AmendmentTest.taking("line-2"));
+
+    assertThat(state(order)).isEqualTo("PARTIAL");
+    assertThat(acme.events(order)).containsOnlyOnce("OrderPartiallyCompleted");
   }
 
   @Test
@@ -325,6 +388,15 @@ class AmendedOrderTest {
     acme.events(order);
   }
 
+  private String state(UUID order) {
+    return acme.order(order).text("state");
+  }
+
+  private Reply falloutOf(UUID task) {
+    acme.work(task, "refuse", acme.refusal(acme.begin(task))).isOk();
+    return acme.openCase();
+  }
+
   private UUID underWay() {
     return acme.started(anAcceptedQuote().withHardware("line-1").withService("line-2"))
         .uuid("orderId");
@@ -366,7 +438,7 @@ class AmendedOrderTest {
                 List.of(monthly(price)))));
   }
 
-  private static Map<String, Object> adding(String itemId) {
+  static Map<String, Object> adding(String itemId) {
     return Map.of(
         "reason",
         "the customer wants more",

@@ -92,6 +92,7 @@ final class LegalMoves {
           move("OrderAmended", Set.of("IN_PROGRESS", "PARTIAL")),
           move("OrderAmendmentTaken", Set.of("IN_PROGRESS", "PARTIAL")),
           move("OrderPartiallyCompleted", Set.of("IN_PROGRESS"), "PARTIAL"),
+          move("OrderNoLongerPartial", Set.of("PARTIAL"), "IN_PROGRESS"),
           move(
               "OrderFalloutOpened",
               Set.of(

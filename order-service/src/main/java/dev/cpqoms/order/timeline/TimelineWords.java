@@ -30,6 +30,9 @@ final class TimelineWords {
       case OrderEvent.OrderItemCompleted it -> name(order, it.itemId()) + " is complete";
       case OrderEvent.OrderPartiallyCompleted it ->
           "%d of %d items are complete".formatted(it.completedItems(), it.totalItems());
+      case OrderEvent.OrderNoLongerPartial it ->
+          "%d of %d items are complete after the amendment"
+              .formatted(it.completedItems(), it.totalItems());
       case OrderEvent.OrderFalloutOpened it ->
           "Needs a decision by people (%s, %s): %s"
               .formatted(it.severity(), words(it.category()), it.code());

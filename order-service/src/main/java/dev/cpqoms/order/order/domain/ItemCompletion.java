@@ -26,12 +26,6 @@ public final class ItemCompletion {
             case DISCONNECT -> AssetEvent.OrderAssetTerminated.of(order, assetId, item);
           });
     }
-    OrderItems items = order.items();
-    if (order.state() == OrderState.IN_PROGRESS && !items.allCompleted()) {
-      order.become(OrderState.PARTIAL);
-      order.record(
-          new OrderEvent.OrderPartiallyCompleted(
-              order.orderId(), itemId, items.completed(), items.size()));
-    }
+    PartialCompletion.look(order);
   }
 }

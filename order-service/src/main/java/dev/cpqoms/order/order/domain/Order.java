@@ -10,10 +10,10 @@ import java.util.UUID;
 /**
  * An order, from an accepted quote revision to the installed base. It is submitted, validated and
  * decomposed into tasks; once started, the settling of its tasks completes its items one by one
- * (partial, see {@link ItemCompletion}), a task that cannot go on alone puts it into fallout until
- * people decide, and it is completed when everything is settled. One that is not wanted any more is
- * undone and cancelled, see {@link OrderCancellation}. Every change is one event and raises the
- * version by one.
+ * (partial, see {@link PartialCompletion}), a task that cannot go on alone puts it into fallout
+ * until people decide, and it is completed when everything is settled. One that is not wanted any
+ * more is undone and cancelled, see {@link OrderCancellation}. Every change is one event and raises
+ * the version by one.
  */
 public final class Order {
 
@@ -143,7 +143,7 @@ public final class Order {
     return nextState(command)
         .map(
             next -> {
-              become(next);
+              progress = progress.become(next);
               record(event);
               return this;
             });
@@ -157,10 +157,6 @@ public final class Order {
                 Decision.no(
                     OrderError.ORDER_WRONG_STATE,
                     "An order in " + progress.state() + " does not allow " + command + "."));
-  }
-
-  void become(OrderState state) {
-    progress = progress.become(state);
   }
 
   Order keep(OrderItems changed) {

@@ -21,7 +21,8 @@ public final class OrderAmendment {
     return order
         .advance(OrderCommand.AMEND, amended)
         .map(it -> it.keep(items).worth(totals))
-        .map(it -> it.amended(new Amended(amended.amendment(), true)));
+        .map(it -> it.amended(new Amended(amended.amendment(), true)))
+        .map(PartialCompletion::look);
   }
 
   /** The process takes the amended plan, and first what undoes the rest. */

@@ -9,6 +9,8 @@ public enum OrderCommand {
   WORK_ON_TASK,
   /** Its first item is complete, others are not. */
   REACH_PARTIAL,
+  /** An amendment has taken out the lines beside the one that is complete. */
+  LEAVE_PARTIAL,
   COMPLETE,
   /** It is wanted otherwise. */
   AMEND,

@@ -145,6 +145,10 @@ public sealed interface OrderEvent
   record OrderPartiallyCompleted(UUID orderId, String itemId, int completedItems, int totalItems)
       implements OfOrder {}
 
+  /** An amendment has taken out the lines beside the one that is complete. */
+  record OrderNoLongerPartial(UUID orderId, int completedItems, int totalItems)
+      implements OfOrder {}
+
   /** What the task did is undone by another one. */
   record OrderTaskCompensated(
       UUID orderId, UUID taskId, String taskType, String itemId, UUID compensatedBy)

@@ -48,6 +48,11 @@ public record OrderItems(List<OrderItem> all) {
     return (int) all.stream().filter(OrderItem::isCompleted).count();
   }
 
+  /** In their order on the quote. */
+  OrderItem firstCompleted() {
+    return all.stream().filter(OrderItem::isCompleted).findFirst().orElseThrow();
+  }
+
   /** Whether every line is complete that nobody has taken out. */
   public boolean allCompleted() {
     return completed() == size();
@@ -61,7 +66,10 @@ public record OrderItems(List<OrderItem> all) {
         .toList();
   }
 
-  /** Some are complete and others not, or were when the last one completed. */
+  /**
+   * One of several is complete. So it stays when the last one completes, until the order itself
+   * does; a single line that is complete is no part of an order.
+   */
   public boolean pastFirst() {
     return size() > 1 && completed() > 0;
   }

@@ -33,6 +33,7 @@ public final class OrderLifecycle {
               row(IN_PROGRESS, RAISE_FALLOUT, FALLOUT),
               row(IN_PROGRESS, REQUEST_CANCELLATION, CANCELLING),
               row(PARTIAL, WORK_ON_TASK, PARTIAL),
+              row(PARTIAL, LEAVE_PARTIAL, IN_PROGRESS),
               row(PARTIAL, COMPLETE, COMPLETED),
               row(PARTIAL, AMEND, PARTIAL),
               row(PARTIAL, TAKE_AMENDMENT, PARTIAL),

@@ -55,6 +55,7 @@ public record OrderProgress(
       case CANCEL -> state == OrderState.CANCELLED || state == OrderState.FAILED;
       case WORK_ON_TASK,
           REACH_PARTIAL,
+          LEAVE_PARTIAL,
           AMEND,
           RAISE_FALLOUT,
           RESOLVE_ONE_CASE,
