@@ -61,11 +61,10 @@ public record OrderService(
     AuditTrail audit = new AuditTrail(ids);
     Timeline timeline = new Timeline();
     Assets assets = new Assets();
-    OrderFeature order = new OrderFeature(ids, reactions(timeline, assets, patience));
+    Watches watches = new Watches(patience.jeopardy());
+    OrderFeature order = new OrderFeature(ids, reactions(timeline, assets, watches, patience));
     FalloutFeature fallout = new FalloutFeature(unitOfWork, order.book(), audit, ids);
     TaskFeature task = new TaskFeature(unitOfWork, order.book(), fallout.opening(), audit, ids);
-    ProcessFeature process =
-        new ProcessFeature(unitOfWork, order.book(), fallout.opening(), audit, ids);
     DeliveryFeature delivery =
         new DeliveryFeature(
             unitOfWork, order.book(), task.reporting(), patience.deliveries(), audit);
@@ -78,9 +77,10 @@ public record OrderService(
     resources.addAll(new PlanFeature(unitOfWork, order.orders(), audit, ids).resources());
     resources.add(new AssetResource(unitOfWork, assets));
     resources.add(fallout.resource());
-    resources.add(process.resource());
+    resources.add(
+        new ProcessFeature(unitOfWork, order.book(), fallout.opening(), audit, ids).resource());
     resources.addAll(new CancellationFeature(unitOfWork, order.book(), audit).resources());
-    resources.add(new AmendmentFeature(unitOfWork, order.book(), audit, ids).resource());
+    resources.add(new AmendmentFeature(unitOfWork, order.book(), watches, audit, ids).resource());
     resources.add(suspension.resource());
     resources.add(task.resource());
     resources.addAll(delivery.resources());
@@ -99,12 +99,12 @@ public record OrderService(
 
   /** What follows from each event of an order, in its transaction and in this sequence. */
   private static List<OrderEventReaction> reactions(
-      Timeline timeline, Assets assets, Patience patience) {
+      Timeline timeline, Assets assets, Watches watches, Patience patience) {
     return List.of(
         timeline,
         assets,
         new BillingHandoffs(patience.billing()),
-        new Watches(patience.jeopardy()),
+        watches,
         new CallDeadlines(patience.calls(), patience.deliveries().within()),
         new EnqueuingDeliveries(new Deliveries(), new Attempts()));
   }

@@ -16,6 +16,7 @@ class MigratedDataTest {
   private static final String BEFORE_RECONCILIATION = "2026.11.21.40";
   private static final String BEFORE_DEADLINES = "2026.11.21.60";
   private static final String BEFORE_STAGES = "2026.11.21.62";
+  private static final String BEFORE_OUTCOMES = "2026.11.21.95";
   private static final UUID ORDER = UUID.randomUUID();
 
   private final TestDatabase database = TestPostgres.shared().freshDatabase("order");
@@ -97,6 +98,72 @@ class MigratedDataTest {
                     + " FROM fallout_case ORDER BY state, resolution"))
         .containsExactly(
             "IDENTIFIED false", "RESOLVED RETRY otto true", "RESOLVED SKIP otto false");
+  }
+
+  @Test
+  void casesThatWereClosedSayWhatWasSeen() {
+    OrderDatabase.MIGRATIONS.applyUpTo(BEFORE_OUTCOMES, settings(database.owner()));
+    orderWithOneLine();
+    UUID failed = task("RESERVE_INVENTORY", "REFUSED", "inventory", "now()");
+    UUID done = task("PROVISION_SERVICE", "DONE", "provisioning", "now()");
+    write(
+        "UPDATE fulfillment_task SET settled_at = now(),"
+            + " state = CASE task_id WHEN '%s' THEN 'FAILED' ELSE 'COMPLETED' END"
+                .formatted(failed));
+    closed("RETRY", failed.toString());
+    closed("RETRY", done.toString());
+    closed("SKIP", done.toString());
+    fallout("IDENTIFIED", null);
+    write(
+        "UPDATE fallout_case SET recurred_as = case_id WHERE task_id = '%s' AND resolution = 'RETRY'"
+            .formatted(done));
+
+    OrderDatabase.MIGRATIONS.apply(settings(database.owner()));
+
+    assertThat(
+            view.column(
+                "acme",
+                "SELECT concat_ws(' ', t.task_type, resolution, outcome) FROM fallout_case"
+                    + " LEFT JOIN fulfillment_task t USING (task_id) ORDER BY 1"))
+        .containsExactly(
+            "",
+            "PROVISION_SERVICE RETRY NOT_CURED",
+            "PROVISION_SERVICE SKIP HELD",
+            "RESERVE_INVENTORY RETRY NOT_CURED");
+  }
+
+  @Test
+  void whatHasEndedIsNotWatchedAnyMore() {
+    OrderDatabase.MIGRATIONS.applyUpTo(BEFORE_OUTCOMES, settings(database.owner()));
+    orderWithOneLine();
+    UUID task = task("PROVISION_SERVICE", "DONE", "provisioning", "now()");
+    watched(ORDER, "NULL");
+    watched(task, "'" + task + "'");
+    write(
+        "UPDATE customer_order SET state = 'CANCELLED', cancellation_reason = 'unwanted',"
+            + " cancellation_requested_by = 'otto', cancellation_requested_at = now()");
+
+    OrderDatabase.MIGRATIONS.apply(settings(database.owner()));
+
+    assertThat(view.column("acme", "SELECT DISTINCT ended_at IS NULL FROM jeopardy_watch"))
+        .containsExactly("f");
+  }
+
+  private void watched(UUID watched, String task) {
+    write(
+        "INSERT INTO jeopardy_watch (tenant_id, watched_id, order_id, task_id, started_at,"
+            + " threshold_at) VALUES ('acme', '%s', '%s', %s, now(), now())"
+                .formatted(watched, ORDER, task));
+  }
+
+  private void closed(String resolution, String taskId) {
+    fallout("IDENTIFIED", null);
+    write(
+        "UPDATE fallout_case SET state = 'VERIFIED_CLOSED', task_id = '%s', resolution = '%s',"
+                .formatted(taskId, resolution)
+            + " resolution_reason = 'a reason', resolved_by = 'otto', resolved_at = now(),"
+            + " verified_by = 'sina', verified_at = now(), assignee = 'otto', assigned_by = 'otto',"
+            + " assigned_at = now() WHERE state = 'IDENTIFIED'");
   }
 
   private void fallout(String state, @Nullable String resolution) {

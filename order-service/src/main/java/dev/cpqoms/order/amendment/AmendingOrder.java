@@ -15,23 +15,19 @@ import dev.cpqoms.order.order.domain.OrderEvent.TaskReference;
 import dev.cpqoms.order.order.domain.OrderTotals;
 import dev.cpqoms.order.plan.domain.Decomposition;
 import dev.cpqoms.order.plan.domain.DecompositionRules;
-import dev.cpqoms.order.plan.storage.Plans;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
-import dev.cpqoms.order.task.storage.Tasks;
 
 /** Changes the lines and the plan of an order as it was confirmed; its process hears of it next. */
 final class AmendingOrder {
 
   private final OrderBook book;
-  private final Tasks tasks;
-  private final Plans plans;
+  private final AmendedPlan plans;
   private final AmendableOrders orders;
   private final IdSource ids;
 
-  AmendingOrder(OrderBook book, Tasks tasks, Plans plans, AmendableOrders orders, IdSource ids) {
+  AmendingOrder(OrderBook book, AmendedPlan plans, AmendableOrders orders, IdSource ids) {
     this.book = book;
-    this.tasks = tasks;
     this.plans = plans;
     this.orders = orders;
     this.ids = ids;
@@ -39,7 +35,7 @@ final class AmendingOrder {
 
   Decision<Order> amend(Transaction tx, Order order, ConfirmedAmendment confirmed) {
     Amendment amendment = confirmed.amendment();
-    FulfillmentPlan plan = tasks.planOf(tx, order.orderId());
+    FulfillmentPlan plan = plans.before(tx, order.orderId());
     SupersededTasks superseded =
         SupersededTasks.of(plan, confirmed.assessment(), amendment.number(), tx.now());
     AmendedLines lines = AmendedLines.of(order.items(), confirmed.file().lines());
@@ -68,10 +64,8 @@ final class AmendingOrder {
       int ruleVersion,
       SupersededTasks superseded,
       FulfillmentPlan planned) {
-    int amendment = order.progress().route().amended().number();
     book.save(tx, order);
-    superseded.tasks().forEach(task -> tasks.update(tx, task));
-    plans.addAmended(tx, order.orderId(), amendment, ruleVersion, planned);
+    plans.write(tx, order, ruleVersion, superseded, planned);
     return order;
   }
 

@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.amendment.http.AmendmentResource;
 import dev.cpqoms.order.amendment.storage.Amendments;
+import dev.cpqoms.order.jeopardy.Watches;
 import dev.cpqoms.order.order.OrderBook;
 import dev.cpqoms.order.plan.storage.Plans;
 import dev.cpqoms.order.plan.storage.Rules;
@@ -19,7 +20,8 @@ public final class AmendmentFeature {
   private final WithdrawingAmendment withdrawing;
   private final ReadingAmendments reading;
 
-  public AmendmentFeature(UnitOfWork unitOfWork, OrderBook book, AuditTrail audit, IdSource ids) {
+  public AmendmentFeature(
+      UnitOfWork unitOfWork, OrderBook book, Watches watches, AuditTrail audit, IdSource ids) {
     Commands commands = new Commands(unitOfWork, "ORDER");
     Tasks tasks = new Tasks();
     AmendableOrders orders = new AmendableOrders(book, tasks, new Rules());
@@ -30,7 +32,8 @@ public final class AmendmentFeature {
         new ConfirmingAmendment(
             commands,
             orders,
-            new AmendingOrder(book, tasks, new Plans(tasks, ids), orders, ids),
+            new AmendingOrder(
+                book, new AmendedPlan(tasks, new Plans(tasks, ids), watches), orders, ids),
             desk);
     this.withdrawing = new WithdrawingAmendment(commands, orders, desk);
     this.reading = new ReadingAmendments(unitOfWork, orders, amendments);

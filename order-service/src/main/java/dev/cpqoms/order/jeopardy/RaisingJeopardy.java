@@ -41,14 +41,7 @@ public final class RaisingJeopardy {
   public int look() {
     List<LateWatch> late =
         unitOfWork.acrossTenants(
-            PURPOSE,
-            tx ->
-                tx.mapper(WatchMapper.class)
-                    .late(
-                        tx.now().minus(policy.dampening()),
-                        tx.now().minus(policy.quiet()),
-                        tx.now(),
-                        BATCH));
+            PURPOSE, tx -> tx.mapper(WatchMapper.class).late(Lateness.at(tx.now(), policy), BATCH));
     return (int) late.stream().filter(this::raised).count();
   }
 
@@ -62,7 +55,9 @@ public final class RaisingJeopardy {
   private boolean raise(Transaction tx, LateWatch late) {
     Order order = book.lock(tx, late.orderId());
     WatchMapper watches = tx.mapper(WatchMapper.class);
-    WatchRow watch = watches.stillLate(tx.tenant(), late.watchedId(), tx.now());
+    // Looked at again: it may have begun anew, been amended or been held before the lock was ours.
+    Lateness now = Lateness.at(tx.now(), policy);
+    WatchRow watch = watches.stillLate(tx.tenant(), late.watchedId(), now);
     if (watch == null) {
       return false;
     }
