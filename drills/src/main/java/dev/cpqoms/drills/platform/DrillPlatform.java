@@ -8,13 +8,10 @@ import dev.cpqoms.sandbox.journey.JourneyListener;
 import dev.cpqoms.sandbox.journey.People;
 import dev.cpqoms.sandbox.journey.Stage;
 import dev.cpqoms.sandbox.journey.Story;
-import dev.cpqoms.sandbox.platform.Passwords;
 import dev.cpqoms.sandbox.platform.Platform;
 import dev.cpqoms.sandbox.platform.PortName;
 import dev.cpqoms.sandbox.platform.Sandbox;
-import dev.cpqoms.sandbox.platform.SandboxHome;
 import dev.cpqoms.sandbox.platform.SandboxTokens;
-import dev.cpqoms.sandbox.server.ServerFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,15 +73,7 @@ public final class DrillPlatform implements AutoCloseable {
    */
   public static DrillPlatform start(Path checkout, Path state, Map<String, String> environment)
       throws IOException {
-    SandboxHome home = new SandboxHome(state.toAbsolutePath().normalize());
-    Sandbox sandbox =
-        new Sandbox(
-            checkout.toAbsolutePath().normalize(),
-            home,
-            ServerFiles.located(),
-            LowPorts.free(),
-            Passwords.keptIn(home));
-    DrillPlatform drill = new DrillPlatform(sandbox, environment);
+    DrillPlatform drill = new DrillPlatform(Places.sandbox(checkout, state), environment);
     Runtime.getRuntime().addShutdownHook(new Thread(drill::close, "drill-platform-down"));
     drill.platform.up();
     for (String tenant : Story.TENANTS) {

@@ -3,17 +3,31 @@ package dev.cpqoms.drills.platform;
 import dev.cpqoms.drills.snapshot.DatabaseAccess;
 import dev.cpqoms.drills.snapshot.PlatformAddresses;
 import dev.cpqoms.sandbox.journey.Story;
+import dev.cpqoms.sandbox.platform.Passwords;
 import dev.cpqoms.sandbox.platform.PortName;
 import dev.cpqoms.sandbox.platform.Sandbox;
+import dev.cpqoms.sandbox.platform.SandboxHome;
 import dev.cpqoms.sandbox.server.Login;
+import dev.cpqoms.sandbox.server.ServerFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the evidence of a sandbox lies. */
+/** Where a sandbox has its state, its ports and its evidence. */
 final class Places {
 
   private Places() {}
+
+  /** One on ports of its own. */
+  static Sandbox sandbox(Path checkout, Path state) throws IOException {
+    SandboxHome home = new SandboxHome(state.toAbsolutePath().normalize());
+    return new Sandbox(
+        checkout.toAbsolutePath().normalize(),
+        home,
+        ServerFiles.located(),
+        LowPorts.free(),
+        Passwords.keptIn(home));
+  }
 
   static PlatformAddresses of(Sandbox sandbox) {
     return new PlatformAddresses(
