@@ -45,12 +45,16 @@ import dev.cpqoms.workflow.message.ReportingCancellation;
 import dev.cpqoms.workflow.message.ReportingFalloutResolution;
 import dev.cpqoms.workflow.message.ReportingTaskSettlement;
 import dev.cpqoms.workflow.order.ExpectedJobs;
+import dev.cpqoms.workflow.order.ExpectedStarts;
 import dev.cpqoms.workflow.order.OrderJobs;
+import dev.cpqoms.workflow.owed.EngineMessageFeature;
 import dev.cpqoms.workflow.start.ProcessStartMapper;
 import dev.cpqoms.workflow.start.ProcessStarts;
 import dev.cpqoms.workflow.start.ProcessStartsResource;
 import dev.cpqoms.workflow.start.StartingOrderFulfillment;
 import dev.cpqoms.workflow.start.StartingQuoteApproval;
+import dev.cpqoms.workflow.start.WatchingStarts;
+import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,6 +64,8 @@ import java.util.stream.Stream;
 final class WorkflowProcess {
   private static final List<String> TOPICS = List.of("cpq.quote.public.v1", "cpq.order.public.v1");
   private static final Pace PUBLISHING = Pace.idle(Duration.ofMillis(50));
+
+  private static final Pace WATCHING = Pace.idle(Duration.ofSeconds(2));
 
   private final WorkflowSettings settings;
   private final ProcessStarts starts = new ProcessStarts(IdSource.timeOrdered());
@@ -80,6 +86,7 @@ final class WorkflowProcess {
     publisher(process, work, engine, metrics);
     ServiceClient orders = jobs(process, engine, metrics);
     TakingFacts facts = facts(work, metrics);
+    watching(process, new WatchingStarts(work, facts, settings.waiting().startSeen()), metrics);
     var feature = new IncidentFeature(work, incidents, IdSource.timeOrdered());
     process.add(feature.telling(new EngineIncidents(engine.client())).start());
     InboxConsumer inbox =
@@ -98,7 +105,9 @@ final class WorkflowProcess {
             new MessagesResource(work, messages),
             new EngineFactsResource(facts),
             new ProcessInstancesResource(new ReadingProcesses(work)),
-            feature.resource(new ExpectedJobs(orders)));
+            feature.resource(new ExpectedJobs(orders)),
+            EngineMessageFeature.resource(
+                work, new ExpectedStarts(orders), IdSource.timeOrdered()));
     var tokens = new TokenVerifier(settings.tokens(), InstantSource.system());
     var health = Readiness.of(new Health(), database, inbox, engine);
     var application = new HttpApplication(resources, tokens, health, metrics, process.gate());
@@ -120,6 +129,12 @@ final class WorkflowProcess {
     FactMetrics.bind(metrics.registry(), facts, work.now());
     IncidentMetrics.bind(metrics.registry(), work);
     return facts;
+  }
+
+  private static void watching(ProcessLifecycle process, WatchingStarts watch, Metrics metrics) {
+    Gauge.builder("workflow.starts.without.instance", watch::withoutInstance)
+        .register(metrics.registry());
+    process.add(new PollingLoop("start-watch", WATCHING, stop -> watch.watch() > 0).start());
   }
 
   /** Answers the client of order-service, which others ask as well. */
@@ -152,6 +167,7 @@ final class WorkflowProcess {
             PublishedMessageMapper.class,
             TakingFacts.MAPPER,
             ProcessInstances.MAPPER,
-            Incidents.MAPPER));
+            Incidents.MAPPER,
+            EngineMessageFeature.MAPPER));
   }
 }

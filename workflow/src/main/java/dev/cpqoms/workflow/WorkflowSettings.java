@@ -25,7 +25,7 @@ record WorkflowSettings(
   record Services(URI quote, URI order, Path tokenFile) {}
 
   /** How patient the processes are. */
-  record Waiting(ApprovalTimes approval, Duration callback) {}
+  record Waiting(ApprovalTimes approval, Duration callback, Duration startSeen) {}
 
   static WorkflowSettings from(Settings settings) {
     return new WorkflowSettings(
@@ -42,7 +42,8 @@ record WorkflowSettings(
             settings.path("CPQ_SERVICE_TOKEN_FILE")),
         new Waiting(
             ApprovalTimes.from(settings),
-            settings.duration("CPQ_CALLBACK_TIMEOUT", Duration.ofSeconds(30))));
+            settings.duration("CPQ_CALLBACK_TIMEOUT", Duration.ofSeconds(30)),
+            settings.duration("CPQ_START_SEEN_WITHIN", Duration.ofMinutes(1))));
   }
 
   static DatabaseSettings database(Settings settings) {

@@ -11,6 +11,7 @@ import dev.cpqoms.sandbox.server.ZeebeServer;
 import dev.cpqoms.workflow.engine.Engine;
 import dev.cpqoms.workflow.engine.EngineSettings;
 import dev.cpqoms.workflow.order.FakeOrderService;
+import dev.cpqoms.workflow.process.ProcessDeployment;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
@@ -64,6 +65,11 @@ final class ExportingEngine implements AutoCloseable {
 
   void startBroker() {
     broker.start();
+  }
+
+  /** The platform's own processes. */
+  void deploy() {
+    new ProcessDeployment(engine.client()).deploy();
   }
 
   /** A process with one job, begun with these variables. */

@@ -33,6 +33,7 @@ final class TestSettings {
                 Map.entry("CPQ_DB_USER", app.user()),
                 Map.entry("CPQ_DB_PASSWORD", app.password()),
                 Map.entry("CPQ_DB_POOL_SIZE", "6"),
+                Map.entry("CPQ_START_SEEN_WITHIN", "PT2S"),
                 Map.entry("CPQ_KAFKA_BOOTSTRAP", TestTopics.ensured().bootstrap()),
                 Map.entry("CPQ_ZEEBE_ADDRESS", engine),
                 Map.entry("CPQ_QUOTE_SERVICE_URL", services.uri().toString()),

@@ -15,6 +15,7 @@ import dev.cpqoms.workflow.fact.TakingFacts;
 import dev.cpqoms.workflow.incident.Incidents;
 import dev.cpqoms.workflow.instance.ProcessInstances;
 import dev.cpqoms.workflow.message.PublishedMessageMapper;
+import dev.cpqoms.workflow.owed.EngineMessageFeature;
 import dev.cpqoms.workflow.start.ProcessStartMapper;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class WorkflowDatabase implements AutoCloseable {
                 PublishedMessageMapper.class,
                 TakingFacts.MAPPER,
                 ProcessInstances.MAPPER,
-                Incidents.MAPPER));
+                Incidents.MAPPER,
+                EngineMessageFeature.MAPPER));
     work = new UnitOfWork(pool, mappers, InstantSource.system());
   }
 

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings owed messages to the engine: reads what is due, publishes, then records the answers. Dying
  * between publishing and recording is harmless, because the engine knows the message id when the
- * row is published again; an engine that is away or pushes back is asked again, without end.
+ * row is published again; an engine that is away or pushes back is asked again, without end. What
+ * it refuses, or declines too often for too long, is quarantined until a person releases it.
  *
  * <p>No transaction is open while the engine is called. Two publishers at once do double work, not
  * harm.
@@ -63,11 +64,20 @@ public final class EnginePublisher {
         queue.postponed(tx, publication, tx.now().plus(pause), postponed.why());
         LOG.warn("{} {} waits {}: {}", queue.name(), publication.id(), pause, postponed.why());
       }
-      case PublishOutcome.Refused refused -> {
-        queue.refused(tx, publication, refused.why());
-        LOG.error("{} {} refused: {}", queue.name(), publication.id(), refused.why());
+      case PublishOutcome.Declined declined when !publication.isGivenUp(tx.now()) -> {
+        Duration pause = pauseAfter(publication.attempts());
+        queue.declined(tx, publication, tx.now().plus(pause), declined.why());
+        LOG.warn("{} {} declined, waits {}: {}", queue.name(), publication.id(), pause, declined);
       }
+      case PublishOutcome.Declined declined -> quarantine(tx, queue, publication, declined.why());
+      case PublishOutcome.Refused refused -> quarantine(tx, queue, publication, refused.why());
     }
+  }
+
+  private static void quarantine(
+      Transaction tx, PublicationQueue queue, Publication publication, String why) {
+    queue.refused(tx, publication, why);
+    LOG.error("{} {} quarantined: {}", queue.name(), publication.id(), why);
   }
 
   static Duration pauseAfter(int attempts) {

@@ -15,7 +15,13 @@ public interface PublicationMapper {
 
   int postponed(TenantId tenant, UUID id, Instant until, String why);
 
-  int refused(TenantId tenant, UUID id, String why);
+  int declined(TenantId tenant, UUID id, Instant until, String why, Instant now);
+
+  int refused(TenantId tenant, UUID id, String why, Instant now);
+
+  int release(TenantId tenant, UUID id, Release release, Instant now);
 
   long pending();
+
+  long quarantined();
 }

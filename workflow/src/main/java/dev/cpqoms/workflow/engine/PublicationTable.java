@@ -3,6 +3,7 @@ package dev.cpqoms.workflow.engine;
 import dev.cpqoms.blocks.database.Transaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One table of messages that the engine is owed. What is written there and why is the feature's;
@@ -27,12 +28,27 @@ public record PublicationTable(String name, Class<? extends PublicationMapper> m
   }
 
   @Override
+  public void declined(Transaction tx, Publication it, Instant until, String why) {
+    tx.mapper(mapper).declined(it.tenantId(), it.id(), until, why, tx.now());
+  }
+
+  @Override
   public void refused(Transaction tx, Publication it, String why) {
-    tx.mapper(mapper).refused(it.tenantId(), it.id(), why);
+    tx.mapper(mapper).refused(it.tenantId(), it.id(), why, tx.now());
+  }
+
+  @Override
+  public boolean release(Transaction tx, UUID id, Release release) {
+    return tx.mapper(mapper).release(tx.tenant(), id, release, tx.now()) == 1;
   }
 
   @Override
   public long pending(Transaction tx) {
     return tx.mapper(mapper).pending();
+  }
+
+  @Override
+  public long quarantined(Transaction tx) {
+    return tx.mapper(mapper).quarantined();
   }
 }

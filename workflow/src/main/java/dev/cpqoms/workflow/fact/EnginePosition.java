@@ -8,8 +8,10 @@ import java.time.Instant;
  * @param positionNo facts at or below it are repeats
  * @param occurredAt the latest time of a fact so far
  * @param heardAt when the exporter last said anything
+ * @param toldUntil up to this time it has told everything
  */
-record EnginePosition(int partitionId, long positionNo, Instant occurredAt, Instant heardAt) {
+record EnginePosition(
+    int partitionId, long positionNo, Instant occurredAt, Instant heardAt, Instant toldUntil) {
 
   boolean isRepeat(EngineFact fact) {
     return fact.position() <= positionNo;
@@ -30,6 +32,12 @@ record EnginePosition(int partitionId, long positionNo, Instant occurredAt, Inst
             .filter(occurredAt::isBefore)
             .max(Instant::compareTo)
             .orElse(occurredAt);
-    return new EnginePosition(partitionId, Math.max(positionNo, batch.through()), latest, now);
+    return new EnginePosition(
+        partitionId,
+        Math.max(positionNo, batch.through()),
+        latest,
+        now,
+        // An empty batch says that nothing waits to be told.
+        batch.facts().isEmpty() ? now : latest);
   }
 }

@@ -19,7 +19,7 @@ interface EnginePositionMapper {
 
   @Select(
       """
-      SELECT partition_id, position_no, occurred_at, heard_at
+      SELECT partition_id, position_no, occurred_at, heard_at, told_until
       FROM engine_position
       WHERE partition_id = #{partitionId}
       FOR UPDATE
@@ -29,10 +29,14 @@ interface EnginePositionMapper {
   @Update(
       """
       UPDATE engine_position
-      SET position_no = #{positionNo}, occurred_at = #{occurredAt}, heard_at = #{heardAt}
+      SET position_no = #{positionNo}, occurred_at = #{occurredAt}, heard_at = #{heardAt},
+        told_until = #{toldUntil}
       WHERE partition_id = #{partitionId}
       """)
   int move(EnginePosition position);
+
+  @Select("SELECT min(told_until) FROM engine_position")
+  @Nullable Instant toldUntil();
 
   @Select("SELECT min(heard_at) FROM engine_position")
   @Nullable Instant heardLast();

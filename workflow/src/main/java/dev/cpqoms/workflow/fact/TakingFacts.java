@@ -7,6 +7,7 @@ import dev.cpqoms.workflow.WorkflowError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a batch of facts into the projections, in one transaction with the position that they lead
@@ -48,6 +49,11 @@ public final class TakingFacts {
           Instant heard = tx.mapper(EnginePositionMapper.class).heardLast();
           return Duration.between(heard == null ? since : heard, tx.now());
         });
+  }
+
+  /** Up to when every partition has told everything; null when none has ever told anything. */
+  public @Nullable Instant toldUntil(Transaction tx) {
+    return tx.mapper(EnginePositionMapper.class).toldUntil();
   }
 
   private TakenFacts taken(Transaction tx, FactBatch batch) {

@@ -10,6 +10,7 @@ import dev.cpqoms.blocks.inbox.EventHandler;
 import dev.cpqoms.fixtures.servers.TestZeebe;
 import dev.cpqoms.workflow.Events;
 import dev.cpqoms.workflow.WorkflowDatabase;
+import dev.cpqoms.workflow.incident.Projections;
 import dev.cpqoms.workflow.message.ProcessMessages;
 import dev.cpqoms.workflow.message.PublishedMessage;
 import dev.cpqoms.workflow.message.ReportingTaskSettlement;
@@ -110,6 +111,44 @@ final class PublishingTest {
 
       EngineProbe.assertOneProcess(engine, orderId);
     }
+  }
+
+  @Test
+  void aStartWaitsUntilTheEngineHasItsProcess() {
+    try (StoppableZeebe broker = new StoppableZeebe();
+        Engine engine = engine(broker.address())) {
+      receive(starting);
+      publisher(engine).publishDue();
+      assertThat(start().status()).isEqualTo("PENDING");
+      assertThat(start().lastError()).startsWith("NOT_DEPLOYED");
+
+      new ProcessDeployment(engine.client()).deploy();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                publisher(engine).publishDue();
+                return start().status().equals("STARTED");
+              });
+
+      EngineProbe.assertOneProcess(engine, orderId);
+    }
+  }
+
+  @Test
+  void dyingBetweenPublishingAReleasedStartAndRecordingItStartsOneProcess() {
+    receive(starting);
+    new Projections(DATABASE)
+        .change(
+            "UPDATE process_start_request SET releases = 1 WHERE business_key = '" + orderId + "'");
+    var due = DATABASE.work().acrossTenants("test", tx -> ProcessStarts.QUEUE.due(tx, 100));
+    var messages = new EngineMessages(ENGINE.client());
+    due.forEach(start -> messages.publish(start).toCompletableFuture().join());
+
+    publisher(ENGINE).publishDue();
+
+    assertThat(start().status()).isEqualTo("STARTED");
+    EngineProbe.assertOneProcess(ENGINE, orderId);
   }
 
   @Test
