@@ -25,6 +25,7 @@ import dev.cpqoms.workflow.engine.EnginePublisher;
 import dev.cpqoms.workflow.engine.PublicationQueue;
 import dev.cpqoms.workflow.engine.PublisherMetrics;
 import dev.cpqoms.workflow.fact.EngineFactsResource;
+import dev.cpqoms.workflow.fact.EngineLogsResource;
 import dev.cpqoms.workflow.fact.FactMetrics;
 import dev.cpqoms.workflow.fact.TakingFacts;
 import dev.cpqoms.workflow.incident.IncidentFeature;
@@ -48,6 +49,7 @@ import dev.cpqoms.workflow.order.ExpectedJobs;
 import dev.cpqoms.workflow.order.ExpectedStarts;
 import dev.cpqoms.workflow.order.OrderJobs;
 import dev.cpqoms.workflow.owed.EngineMessageFeature;
+import dev.cpqoms.workflow.start.LostStarts;
 import dev.cpqoms.workflow.start.ProcessStartMapper;
 import dev.cpqoms.workflow.start.ProcessStarts;
 import dev.cpqoms.workflow.start.ProcessStartsResource;
@@ -104,6 +106,7 @@ final class WorkflowProcess {
             new ProcessStartsResource(work, starts),
             new MessagesResource(work, messages),
             new EngineFactsResource(facts),
+            EngineLogsResource.of(work, IdSource.timeOrdered()),
             new ProcessInstancesResource(new ReadingProcesses(work)),
             feature.resource(new ExpectedJobs(orders)),
             EngineMessageFeature.resource(
@@ -125,7 +128,7 @@ final class WorkflowProcess {
   }
 
   private TakingFacts facts(UnitOfWork work, Metrics metrics) {
-    var facts = new TakingFacts(work, List.of(new ProcessInstances(), incidents));
+    var facts = new TakingFacts(work, List.of(new ProcessInstances(), incidents, new LostStarts()));
     FactMetrics.bind(metrics.registry(), facts, work.now());
     IncidentMetrics.bind(metrics.registry(), work);
     return facts;

@@ -1,6 +1,7 @@
 package dev.cpqoms.workflow.fact;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the log of a partition has been taken.
@@ -9,9 +10,19 @@ import java.time.Instant;
  * @param occurredAt the latest time of a fact so far
  * @param heardAt when the exporter last said anything
  * @param toldUntil up to this time it has told everything
+ * @param refused whether the latest facts were of another log
+ * @param acceptanceDue whether a person has decided that a new log is followed from its first facts
+ * @param restoredTo of which time that log is a backup, null when it began with nothing
  */
 record EnginePosition(
-    int partitionId, long positionNo, Instant occurredAt, Instant heardAt, Instant toldUntil) {
+    int partitionId,
+    long positionNo,
+    Instant occurredAt,
+    Instant heardAt,
+    Instant toldUntil,
+    boolean refused,
+    boolean acceptanceDue,
+    @Nullable Instant restoredTo) {
 
   boolean isRepeat(EngineFact fact) {
     return fact.position() <= positionNo;
@@ -23,6 +34,12 @@ record EnginePosition(
    */
   boolean contradicts(EngineFact fact) {
     return isRepeat(fact) && fact.occurredAt().isAfter(occurredAt);
+  }
+
+  /** Where a new log is followed from. */
+  EnginePosition anew() {
+    return new EnginePosition(
+        partitionId, 0, Instant.EPOCH, heardAt, Instant.EPOCH, false, false, null);
   }
 
   EnginePosition after(FactBatch batch, Instant now) {
@@ -38,6 +55,9 @@ record EnginePosition(
         latest,
         now,
         // An empty batch says that nothing waits to be told.
-        batch.facts().isEmpty() ? now : latest);
+        batch.facts().isEmpty() ? now : latest,
+        refused,
+        acceptanceDue,
+        restoredTo);
   }
 }

@@ -1,5 +1,6 @@
 package dev.cpqoms.workflow.fact;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Instant;
@@ -22,5 +23,6 @@ public final class FactMetrics {
             () -> taking.silence(began).toMillis(),
             TimeUnit.MILLISECONDS)
         .register(registry);
+    Gauge.builder("workflow.engine.logs.refused", taking::refusedLogs).register(registry);
   }
 }

@@ -2,6 +2,7 @@ package dev.cpqoms.workflow.incident;
 
 import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.workflow.fact.EngineFact;
+import dev.cpqoms.workflow.fact.LostLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ interface IncidentMapper {
       FROM (SELECT 1) AS told
       LEFT JOIN process_instance p ON p.process_instance_key = #{fact.processInstanceKey}
       LEFT JOIN engine_job_failure j ON j.job_key = #{fact.jobKey}::bigint
-      ON CONFLICT (incident_key) DO NOTHING
+      ON CONFLICT (incident_key) WHERE lost_at IS NULL DO NOTHING
       """)
   int open(@Param("id") UUID id, @Param("fact") EngineFact.IncidentCreated fact);
 
@@ -57,13 +58,36 @@ interface IncidentMapper {
       """)
   int resolved(EngineFact.IncidentResolved fact);
 
+  /** The upper bits of the engine's keys are the partition. */
+  @Update(
+      """
+      UPDATE engine_incident
+      SET lost_at = #{now}, state = 'RESOLVED', resolved_at = coalesce(resolved_at, #{now}),
+        next_attempt_at = NULL, version = version + 1
+      WHERE lost_at IS NULL AND incident_key >> 51 = #{lost.partitionId}
+        AND (#{lost.restoredTo}::timestamptz IS NULL OR opened_at > #{lost.restoredTo}::timestamptz)
+      """)
+  int forget(@Param("lost") LostLog lost, @Param("now") Instant now);
+
+  @Update(
+      """
+      UPDATE engine_incident
+      SET state = 'OPEN', resolved_at = NULL, version = version + 1
+      WHERE lost_at IS NULL AND incident_key >> 51 = #{partitionId}
+        AND resolved_at > #{restoredTo}::timestamptz
+      """)
+  int reopen(LostLog lost);
+
+  @Delete("DELETE FROM engine_job_failure WHERE job_key >> 51 = #{partitionId}")
+  int forgetAllJobs(LostLog lost);
+
   @Update(
       """
       <script>
       UPDATE engine_incident i
       SET tenant_id = p.tenant_id, business_key = p.business_key, task_id = p.task_id
       FROM process_instance p
-      WHERE i.tenant_id IS NULL AND p.tenant_id IS NOT NULL AND p.process_instance_key = i.process_instance_key
+      WHERE i.tenant_id IS NULL AND i.lost_at IS NULL AND p.tenant_id IS NOT NULL AND p.process_instance_key = i.process_instance_key
         AND i.process_instance_key IN
       <foreach collection="keyed" item="key" open="(" separator="," close=")">#{key}</foreach>
       </script>
@@ -78,7 +102,7 @@ interface IncidentMapper {
         decided_at, reason, attempts, last_error,
         (SELECT count(*) FROM engine_incident e
           WHERE e.tenant_id = i.tenant_id AND e.process_instance_key = i.process_instance_key
-            AND e.element_id = i.element_id AND e.incident_key &lt; i.incident_key) AS earlier_incidents
+            AND e.element_id = i.element_id AND e.lost_at IS NULL AND e.incident_key &lt; i.incident_key) AS earlier_incidents
       FROM engine_incident i
       WHERE tenant_id = #{tenant}
       <if test="query.state != null">AND state = #{query.state}</if>
@@ -97,7 +121,7 @@ interface IncidentMapper {
         decided_at, reason, attempts, last_error,
         (SELECT count(*) FROM engine_incident e
           WHERE e.tenant_id = i.tenant_id AND e.process_instance_key = i.process_instance_key
-            AND e.element_id = i.element_id AND e.incident_key < i.incident_key) AS earlier_incidents
+            AND e.element_id = i.element_id AND e.lost_at IS NULL AND e.incident_key < i.incident_key) AS earlier_incidents
       FROM engine_incident i
       WHERE tenant_id = #{tenant} AND incident_id = #{incidentId}
       """)

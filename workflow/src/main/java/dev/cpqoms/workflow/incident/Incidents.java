@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.workflow.fact.EngineFact;
 import dev.cpqoms.workflow.fact.FactProjection;
+import dev.cpqoms.workflow.fact.LostLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,15 @@ public final class Incidents implements FactProjection {
     processes(facts, EngineFact.KeySet.class::isInstance).ifPresent(mapper::give);
     facts.forEach(fact -> take(mapper, fact));
     processes(facts, Incidents::isEnd).ifPresent(mapper::forgetJobs);
+  }
+
+  /** What was resolved since the backup stands still again in the restored engine. */
+  @Override
+  public void forget(Transaction tx, LostLog lost) {
+    IncidentMapper mapper = tx.mapper(IncidentMapper.class);
+    mapper.forget(lost, tx.now());
+    mapper.reopen(lost);
+    mapper.forgetAllJobs(lost);
   }
 
   private static Optional<Set<Long>> processes(

@@ -1,10 +1,13 @@
 package dev.cpqoms.workflow.instance;
 
 import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.workflow.fact.LostLog;
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of process_instance. */
@@ -32,6 +35,23 @@ interface ProcessInstanceMapper {
       </script>
       """)
   int merge(@Param("rows") List<InstanceRow> rows);
+
+  /** The upper bits of the engine's keys are the partition. */
+  @Delete(
+      """
+      DELETE FROM process_instance
+      WHERE process_instance_key >> 51 = #{partitionId}
+        AND (#{restoredTo}::timestamptz IS NULL OR started_at > #{restoredTo}::timestamptz)
+      """)
+  int forget(LostLog lost);
+
+  @Update(
+      """
+      UPDATE process_instance
+      SET state = 'ACTIVE', ended_at = NULL
+      WHERE process_instance_key >> 51 = #{partitionId} AND ended_at > #{restoredTo}::timestamptz
+      """)
+  int revive(LostLog lost);
 
   @Select(
       """

@@ -3,6 +3,7 @@ package dev.cpqoms.workflow.instance;
 import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.workflow.fact.EngineFact;
 import dev.cpqoms.workflow.fact.FactProjection;
+import dev.cpqoms.workflow.fact.LostLog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,5 +29,13 @@ public final class ProcessInstances implements FactProjection {
     if (!rows.isEmpty()) {
       tx.mapper(ProcessInstanceMapper.class).merge(rows);
     }
+  }
+
+  /** What has ended since the backup goes on in the restored engine. */
+  @Override
+  public void forget(Transaction tx, LostLog lost) {
+    ProcessInstanceMapper mapper = tx.mapper(ProcessInstanceMapper.class);
+    mapper.forget(lost);
+    mapper.revive(lost);
   }
 }

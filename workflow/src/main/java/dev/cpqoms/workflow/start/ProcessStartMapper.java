@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.workflow.engine.Publication;
 import dev.cpqoms.workflow.engine.PublicationMapper;
 import dev.cpqoms.workflow.engine.Release;
+import dev.cpqoms.workflow.fact.LostLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -139,6 +140,18 @@ public interface ProcessStartMapper extends PublicationMapper {
         AND started_at <= #{startedBefore}
       """)
   int missing(Instant now, Instant startedBefore);
+
+  /** The upper bits of the engine's keys are the partition. */
+  @Update(
+      """
+      UPDATE process_start_request r
+      SET instance_key = NULL, version = r.version + 1
+      FROM process_instance p
+      WHERE r.instance_key = p.process_instance_key AND r.status = 'STARTED' AND p.state = 'ACTIVE'
+        AND p.process_instance_key >> 51 = #{partitionId}
+        AND (#{restoredTo}::timestamptz IS NULL OR p.started_at > #{restoredTo}::timestamptz)
+      """)
+  int lost(LostLog lost);
 
   @Select("SELECT count(*) FROM process_start_request WHERE missing_since IS NOT NULL")
   long withoutInstance();
