@@ -15,12 +15,16 @@ import dev.cpqoms.workflow.process.ProcessDeployment;
 import io.camunda.zeebe.client.api.response.ActivatedJob;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A broker with the exporter, and the workflow process that it tells; both can go and come. */
 final class ExportingEngine implements AutoCloseable {
@@ -64,6 +68,17 @@ final class ExportingEngine implements AutoCloseable {
   }
 
   void startBroker() {
+    broker.start();
+  }
+
+  /** The broker comes back with nothing of what it had. */
+  void loseDisk() throws IOException {
+    broker.kill();
+    try (Stream<Path> files = Files.walk(server.data())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
     broker.start();
   }
 
