@@ -105,7 +105,7 @@ public record OrderService(
         assets,
         new BillingHandoffs(patience.billing()),
         watches,
-        new CallDeadlines(patience.calls(), patience.deliveries().within()),
+        new CallDeadlines(patience.calls(), patience.deliveries().within(), patience.billing()),
         new EnqueuingDeliveries(new Deliveries(), new Attempts()));
   }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Confirmations of billing that come, and those that do not. */
 class BillingTest {
 
+  private static final Duration CONFIRM_WITHIN = Duration.ofHours(4);
+
   private final OrderServer server = OrderServer.shared();
   private final Scene acme = server.tenant();
   private final UUID order = acme.started(anAcceptedQuote().withFee("line-1")).uuid("orderId");
@@ -69,6 +71,44 @@ class BillingTest {
     assertThat(acme.events(order)).containsOnlyOnce("OrderFalloutOpened");
   }
 
+  /** As at work: every clock looks every few seconds, and billing accepts within moments. */
+  @Test
+  void ofAllClocksThatOfBillingTellsOfAConfirmationThatNeverComes() {
+    pass(Duration.ofSeconds(3));
+    waiting();
+
+    Duration passed = Duration.ofSeconds(3);
+    while (passed.compareTo(CONFIRM_WITHIN) < 0) {
+      Duration step = Duration.ofMinutes(15).plusSeconds(7);
+      Duration left = CONFIRM_WITHIN.minus(passed);
+      step = step.compareTo(left) < 0 ? step : left;
+      pass(step);
+      passed = passed.plus(step);
+      lookEverywhere();
+    }
+
+    assertThat(acme.openCase().text("code")).isEqualTo("BILLING_CONFIRMATION_OVERDUE");
+    assertThat(acme.openCase().text("owner")).isEqualTo("revenue-assurance");
+  }
+
+  @Test
+  void ofAllClocksThatOfBillingTellsOfAHandoffThatNeverLeftTheQueue() {
+    pass(CONFIRM_WITHIN);
+    lookEverywhere();
+
+    assertThat(acme.openCase().text("code")).isEqualTo("BILLING_CONFIRMATION_OVERDUE");
+    assertThat(column("SELECT state FROM delivery")).containsExactly("FAILED");
+  }
+
+  @Test
+  void whereTheClockOfBillingIsSilentTheCallHasADeadlineAllTheSame() {
+    waiting();
+    pass(CONFIRM_WITHIN.plusMinutes(1));
+    lookForOverdueCalls();
+
+    assertThat(acme.openCase().text("code")).isEqualTo("CALLBACK_OVERDUE");
+  }
+
   @Test
   void anotherRoundHasAllItsTimeAgain() {
     waiting();
@@ -107,6 +147,19 @@ class BillingTest {
     }
   }
 
+  /** The others first: they must have nothing to say before billing has. */
+  private void lookEverywhere() {
+    lookForOverdueCalls();
+    look();
+  }
+
+  private void lookForOverdueCalls() {
+    int overdue = server.service.calls().look();
+    while (overdue > 0) {
+      overdue = server.service.calls().look();
+    }
+  }
+
   private void pass(Duration time) {
     server.clock.advance(time);
   }
@@ -117,9 +170,10 @@ class BillingTest {
   }
 
   private String handoff(String column) {
-    return server
-        .view
-        .column(acme.tenant(), "SELECT " + column + " FROM billing_handoff")
-        .getFirst();
+    return column("SELECT " + column + " FROM billing_handoff").getFirst();
+  }
+
+  private List<String> column(String sql) {
+    return server.view.column(acme.tenant(), sql);
   }
 }

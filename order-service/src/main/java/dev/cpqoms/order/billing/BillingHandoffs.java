@@ -5,6 +5,7 @@ import dev.cpqoms.order.order.OrderEventReaction;
 import dev.cpqoms.order.order.domain.BillingEvent;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,13 +26,10 @@ public final class BillingHandoffs implements OrderEventReaction {
   @Override
   public void react(Transaction tx, Order order, long version, OrderEvent event) {
     if (event instanceof BillingEvent.OrderBillingHandoffRequested requested) {
+      Instant confirmBy = tx.now().plus(times.confirmWithin());
       tx.mapper(BillingHandoffMapper.class)
           .request(
-              tx.tenant(),
-              requested,
-              tx.now().plus(times.reconcileAfter()),
-              tx.now().plus(times.confirmWithin()),
-              tx.now());
+              tx.tenant(), requested, times.nextLook(tx.now(), confirmBy), confirmBy, tx.now());
     } else if (event instanceof BillingEvent.OrderBillingHandoffConfirmed confirmed) {
       settle(tx, confirmed.taskId(), "CONFIRMED");
     } else if (event instanceof BillingEvent.OrderBillingHandoffReversed reversed) {

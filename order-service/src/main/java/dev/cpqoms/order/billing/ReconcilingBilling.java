@@ -10,6 +10,7 @@ import dev.cpqoms.order.order.OrderBook;
 import dev.cpqoms.order.order.domain.BillingEvent;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.task.ReportingTask;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -71,7 +72,8 @@ public final class ReconcilingBilling {
     if (handoff == null) {
       return false;
     }
-    handoffs.postpone(tx.tenant(), due.taskId(), tx.now().plus(times.reconcileAfter()));
+    Instant next = times.nextLook(tx.now(), handoff.confirmBy());
+    handoffs.postpone(tx.tenant(), due.taskId(), next);
     if (tx.now().isBefore(handoff.confirmBy())) {
       order.workOnTask().map(working -> announced(tx, working, handoff));
     } else {

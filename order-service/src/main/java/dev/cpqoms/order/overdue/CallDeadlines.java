@@ -1,10 +1,12 @@
 package dev.cpqoms.order.overdue;
 
 import dev.cpqoms.blocks.database.Transaction;
+import dev.cpqoms.order.billing.BillingTimes;
 import dev.cpqoms.order.delivery.domain.QueuedWork;
 import dev.cpqoms.order.order.OrderEventReaction;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
+import dev.cpqoms.order.task.domain.FulfillmentTask;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,13 +20,15 @@ public final class CallDeadlines implements OrderEventReaction {
 
   private final CallTimes times;
   private final Duration deliveredWithin;
+  private final BillingTimes billing;
 
   /**
    * @param deliveredWithin how long a call may wait in the queue of deliveries and be tried
    */
-  public CallDeadlines(CallTimes times, Duration deliveredWithin) {
+  public CallDeadlines(CallTimes times, Duration deliveredWithin, BillingTimes billing) {
     this.times = times;
     this.deliveredWithin = deliveredWithin;
+    this.billing = billing;
   }
 
   @Override
@@ -32,7 +36,9 @@ public final class CallDeadlines implements OrderEventReaction {
     CallDeadlineMapper deadlines = tx.mapper(CallDeadlineMapper.class);
     if (event instanceof OrderEvent.OrderTaskBegun begun) {
       Duration within =
-          QueuedWork.is(begun.taskType(), order) ? deliveredWithin : times.answerWithin();
+          QueuedWork.is(begun.taskType(), order)
+              ? queueing(begun.taskType())
+              : times.answerWithin();
       deadlines.open(tx.tenant(), begun, tx.now(), tx.now().plus(within));
     } else if (event instanceof OrderEvent.OrderTaskAwaitingCallback waiting) {
       deadlines.move(
@@ -40,7 +46,7 @@ public final class CallDeadlines implements OrderEventReaction {
           waiting.taskId(),
           Awaited.CALLBACK,
           tx.now(),
-          tx.now().plus(times.callbackWithin()));
+          tx.now().plus(confirming(waiting.taskType())));
     } else if (event instanceof OrderEvent.OrderTaskOutcomeUnknown unknown) {
       deadlines.move(
           tx.tenant(),
@@ -53,5 +59,19 @@ public final class CallDeadlines implements OrderEventReaction {
     } else if (event instanceof OrderEvent.OrderTaskFailed failed) {
       deadlines.close(tx.tenant(), failed.taskId());
     }
+  }
+
+  /** A handoff has a limit of its own; an equal one of the queue comes behind it. */
+  private Duration queueing(String taskType) {
+    boolean earlier = deliveredWithin.compareTo(billing.confirmWithin()) < 0;
+    return FulfillmentTask.isBillingHandoff(taskType) && !earlier
+        ? billing.overdueAfter()
+        : deliveredWithin;
+  }
+
+  private Duration confirming(String taskType) {
+    return FulfillmentTask.isBillingHandoff(taskType)
+        ? billing.overdueAfter()
+        : times.callbackWithin();
   }
 }

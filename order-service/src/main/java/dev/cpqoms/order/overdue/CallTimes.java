@@ -9,7 +9,8 @@ import java.time.Duration;
  *
  * @param answerWithin how long nobody may know what a call has done: the worker's patience and the
  *     two minutes within which people are to have its case
- * @param callbackWithin how long a partner may take that has accepted the work
+ * @param callbackWithin how long a partner may take that has accepted the work; billing has the
+ *     time in which it is to confirm a handoff
  * @param every how often the clock looks for what is overdue
  */
 public record CallTimes(Duration answerWithin, Duration callbackWithin, Duration every) {
