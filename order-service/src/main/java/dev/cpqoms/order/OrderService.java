@@ -10,6 +10,7 @@ import dev.cpqoms.order.asset.AssetResource;
 import dev.cpqoms.order.asset.Assets;
 import dev.cpqoms.order.attempt.Attempts;
 import dev.cpqoms.order.billing.BillingHandoffs;
+import dev.cpqoms.order.billing.BillingResource;
 import dev.cpqoms.order.billing.ReconcilingBilling;
 import dev.cpqoms.order.callback.CallbackResource;
 import dev.cpqoms.order.callback.PartnerSignature;
@@ -76,6 +77,7 @@ public record OrderService(
     resources.add(new TimelineResource(unitOfWork, order.orders(), timeline));
     resources.addAll(new PlanFeature(unitOfWork, order.orders(), audit, ids).resources());
     resources.add(new AssetResource(unitOfWork, assets));
+    resources.add(billing(unitOfWork, order, patience));
     resources.add(fallout.resource());
     resources.add(
         new ProcessFeature(unitOfWork, order.book(), fallout.opening(), audit, ids).resource());
@@ -95,6 +97,12 @@ public record OrderService(
         fallout.verifying(),
         suspension,
         delivery.reading());
+  }
+
+  private static BillingResource billing(
+      UnitOfWork unitOfWork, OrderFeature order, Patience patience) {
+    return new BillingResource(
+        unitOfWork, order.orders(), new BillingHandoffs(patience.billing()));
   }
 
   /** What follows from each event of an order, in its transaction and in this sequence. */

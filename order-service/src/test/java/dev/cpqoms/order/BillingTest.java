@@ -3,8 +3,10 @@ package dev.cpqoms.order;
 import static dev.cpqoms.order.AcceptedQuote.anAcceptedQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Collections;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -133,6 +135,66 @@ class BillingTest {
     look();
 
     assertThat(announced()).isEqualTo(1);
+  }
+
+  @Test
+  void whoSeesAnOrderSeesWhatBillingWasAskedFor() {
+    waiting();
+    pass(Duration.ofMinutes(16));
+    look();
+
+    JsonNode shown = handoffs(order, acme.viewer()).isOk().json().at("/items/0");
+
+    assertThat(shown.path("taskId").asText()).isEqualTo(task.toString());
+    assertThat(shown.path("status").asText()).isEqualTo("REQUESTED");
+    assertThat(shown.path("externalRequestId").asText()).isEqualTo("task-" + task + "-a0-r1");
+    assertThat(shown.path("reconciledTimes").asInt()).isEqualTo(1);
+    assertThat(shown.at("/item/itemId").asText()).isEqualTo("line-1");
+    assertThat(shown.at("/item/charges/0/net/currency").asText()).isEqualTo("EUR");
+    Instant requested = Instant.parse(shown.path("requestedAt").asText());
+    assertThat(shown.path("confirmBy").asText())
+        .isEqualTo(requested.plus(CONFIRM_WITHIN).toString());
+    assertThat(Instant.parse(shown.path("nextReconcileAt").asText())).isAfter(server.clock.instant());
+
+    acme.work(task, "complete", acme.completion(acme.task(task))).isOk();
+
+    JsonNode settled = handoffs(order, acme.viewer()).isOk().json().at("/items/0");
+    assertThat(settled.path("status").asText()).isEqualTo("CONFIRMED");
+    assertThat(settled.has("nextReconcileAt")).isFalse();
+    assertThat(settled.has("settledAt")).isTrue();
+  }
+
+  @Test
+  void handoffsComeInPagesAndBeforeTheirTurnThereAreNone() {
+    UUID two = acme.started(anAcceptedQuote().withFee("line-1").withFee("line-2")).uuid("orderId");
+    assertThat(handoffs(two, acme.viewer()).isOk().json().path("items")).isEmpty();
+    List<UUID> tasks = acme.tasks(two, "ACTIVATE_BILLING");
+    tasks.forEach(acme::begin);
+
+    Reply first = handoffs(two, "?limit=1", acme.viewer()).isOk();
+    Reply second =
+        handoffs(two, "?limit=1&cursor=" + first.text("nextCursor"), acme.viewer()).isOk();
+
+    assertThat(List.of(taskOf(first), taskOf(second))).containsExactlyInAnyOrderElementsOf(tasks);
+    assertThat(second.json().has("nextCursor")).isFalse();
+  }
+
+  @Test
+  void anotherTenantAndTheServicesSeeNoHandoffs() {
+    handoffs(order, server.tenant().viewer()).isProblem(404, "NOT_FOUND");
+    handoffs(order, acme.worker()).isProblem(403, "FORBIDDEN");
+  }
+
+  private Reply handoffs(UUID of, String token) {
+    return handoffs(of, "", token);
+  }
+
+  private Reply handoffs(UUID of, String query, String token) {
+    return server.api.get("/v1/orders/" + of + "/billing-handoffs" + query, token);
+  }
+
+  private static UUID taskOf(Reply page) {
+    return UUID.fromString(page.json().at("/items/0/taskId").asText());
   }
 
   private void waiting() {

@@ -9,6 +9,7 @@ import dev.cpqoms.fixtures.contracts.HttpContract;
 import dev.cpqoms.order.amendment.domain.AmendmentState;
 import dev.cpqoms.order.asset.AssetState;
 import dev.cpqoms.order.attempt.AttemptStatus;
+import dev.cpqoms.order.billing.HandoffStatus;
 import dev.cpqoms.order.delivery.domain.DeliveryState;
 import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutOutcome;
@@ -99,6 +100,7 @@ class CompletenessTest {
         Arguments.of("asset", "state", AssetState.values()),
         Arguments.of("fulfillment_task", "state", TaskState.values()),
         Arguments.of("external_call_attempt", "status", AttemptStatus.values()),
+        Arguments.of("billing_handoff", "status", HandoffStatus.values()),
         Arguments.of("delivery", "state", DeliveryState.values()),
         Arguments.of("partner_callback", "disposition", Heard.values()),
         Arguments.of("fallout_case", "state", FalloutState.values()),

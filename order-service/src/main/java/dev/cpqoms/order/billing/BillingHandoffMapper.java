@@ -81,6 +81,45 @@ interface BillingHandoffMapper {
   int settle(
       @Param("tenantId") TenantId tenantId,
       @Param("taskId") UUID taskId,
-      @Param("status") String status,
+      @Param("status") HandoffStatus status,
       @Param("now") Instant now);
+
+  /**
+   * The handoffs of an order as they were planned, each with the line as it was then. What is
+   * waited for shows the limit that it has by now.
+   */
+  @Select(
+      """
+      <script>
+      SELECT b.task_id, b.item_id, i.offering_id, i.offering_name,
+             coalesce(f.quantity, i.quantity) AS quantity, coalesce(f.charges, i.charges) AS charges,
+             b.status, b.external_request_id, b.requested_at, b.next_reconcile_at,
+             CASE b.status
+               WHEN 'REQUESTED'
+               THEN b.confirm_by + suspended_between(b.tenant_id, b.requested_at, #{now})
+               ELSE b.confirm_by
+             END AS confirm_by,
+             b.reconciled_times, b.settled_at
+        FROM billing_handoff b
+        JOIN fulfillment_task t ON t.tenant_id = b.tenant_id AND t.task_id = b.task_id
+        JOIN order_item i
+          ON i.tenant_id = b.tenant_id AND i.order_id = b.order_id AND i.item_id = b.item_id
+        LEFT JOIN LATERAL (
+             SELECT quantity, charges FROM order_item_former
+              WHERE tenant_id = b.tenant_id AND order_id = b.order_id AND item_id = b.item_id
+                AND amendment &gt; t.amendment
+              ORDER BY amendment
+              LIMIT 1) f ON true
+       WHERE b.tenant_id = #{tenantId} AND b.order_id = #{orderId}
+       <if test="after != null">AND b.task_id &gt; #{after}</if>
+       ORDER BY b.task_id
+       LIMIT #{limit}
+      </script>
+      """)
+  List<ShownHandoffRow> page(
+      @Param("tenantId") TenantId tenantId,
+      @Param("orderId") UUID orderId,
+      @Param("after") @Nullable UUID after,
+      @Param("now") Instant now,
+      @Param("limit") int limit);
 }

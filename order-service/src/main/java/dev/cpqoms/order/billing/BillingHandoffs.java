@@ -8,6 +8,7 @@ import dev.cpqoms.order.order.domain.OrderEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What billing was asked to charge for. A handoff that is waited for has a time at which it is to
@@ -31,18 +32,28 @@ public final class BillingHandoffs implements OrderEventReaction {
           .request(
               tx.tenant(), requested, times.nextLook(tx.now(), confirmBy), confirmBy, tx.now());
     } else if (event instanceof BillingEvent.OrderBillingHandoffConfirmed confirmed) {
-      settle(tx, confirmed.taskId(), "CONFIRMED");
+      settle(tx, confirmed.taskId(), HandoffStatus.CONFIRMED);
     } else if (event instanceof BillingEvent.OrderBillingHandoffReversed reversed) {
-      settle(tx, reversed.taskId(), "REVERSED");
+      settle(tx, reversed.taskId(), HandoffStatus.REVERSED);
     } else if (event instanceof OrderEvent.OrderTaskFailed failed) {
-      settle(tx, failed.taskId(), "REFUSED");
+      settle(tx, failed.taskId(), HandoffStatus.REFUSED);
     } else if (event instanceof OrderEvent.OrderTaskSkipped skipped) {
-      settle(tx, skipped.taskId(), "WAIVED");
+      settle(tx, skipped.taskId(), HandoffStatus.WAIVED);
     }
   }
 
+  /** What was handed over with an order, in the sequence in which it was planned. */
+  List<BillingHandoffView> of(Transaction tx, UUID orderId, @Nullable UUID after, int limit) {
+    return tx
+        .mapper(BillingHandoffMapper.class)
+        .page(tx.tenant(), orderId, after, tx.now(), limit)
+        .stream()
+        .map(BillingHandoffView::of)
+        .toList();
+  }
+
   /** Tasks of other types have no handoff; for them this changes nothing. */
-  private static void settle(Transaction tx, UUID taskId, String status) {
+  private static void settle(Transaction tx, UUID taskId, HandoffStatus status) {
     tx.mapper(BillingHandoffMapper.class).settle(tx.tenant(), taskId, status, tx.now());
   }
 }

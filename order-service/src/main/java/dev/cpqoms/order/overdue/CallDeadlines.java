@@ -6,7 +6,6 @@ import dev.cpqoms.order.delivery.domain.QueuedWork;
 import dev.cpqoms.order.order.OrderEventReaction;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
-import dev.cpqoms.order.task.domain.FulfillmentTask;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,6 +16,8 @@ import java.util.List;
 public final class CallDeadlines implements OrderEventReaction {
 
   public static final List<Class<?>> MAPPERS = List.of(CallDeadlineMapper.class);
+
+  private static final String BILLING = "ACTIVATE_BILLING";
 
   private final CallTimes times;
   private final Duration deliveredWithin;
@@ -64,14 +65,10 @@ public final class CallDeadlines implements OrderEventReaction {
   /** A handoff has a limit of its own; an equal one of the queue comes behind it. */
   private Duration queueing(String taskType) {
     boolean earlier = deliveredWithin.compareTo(billing.confirmWithin()) < 0;
-    return FulfillmentTask.isBillingHandoff(taskType) && !earlier
-        ? billing.overdueAfter()
-        : deliveredWithin;
+    return taskType.equals(BILLING) && !earlier ? billing.overdueAfter() : deliveredWithin;
   }
 
   private Duration confirming(String taskType) {
-    return FulfillmentTask.isBillingHandoff(taskType)
-        ? billing.overdueAfter()
-        : times.callbackWithin();
+    return taskType.equals(BILLING) ? billing.overdueAfter() : times.callbackWithin();
   }
 }

@@ -152,12 +152,7 @@ public record FulfillmentTask(
 
   /** Whether beginning and settling it are the handoff of its item to billing. */
   public boolean isBillingHandoff() {
-    return isBillingHandoff(identity.taskType());
-  }
-
-  /** Whether a task of this type hands its item to billing. */
-  public static boolean isBillingHandoff(String taskType) {
-    return taskType.equals(BILLING);
+    return identity.taskType().equals(BILLING);
   }
 
   public UUID taskId() {
