@@ -68,7 +68,8 @@ class BillingTest {
     assertThat(fallout.text("owner")).isEqualTo("revenue-assurance");
     assertThat(acme.task(task).text("state")).isEqualTo("FALLOUT");
     assertThat(acme.order(order).text("state")).isEqualTo("FALLOUT");
-    assertThat(handoff("status")).isEqualTo("REFUSED");
+    assertThat(handoff("status")).isEqualTo("GIVEN_UP");
+    assertThat(column("SELECT status FROM external_call_attempt")).containsExactly("GIVEN_UP");
     look();
     assertThat(acme.events(order)).containsOnlyOnce("OrderFalloutOpened");
   }
@@ -109,6 +110,14 @@ class BillingTest {
     lookForOverdueCalls();
 
     assertThat(acme.openCase().text("code")).isEqualTo("CALLBACK_OVERDUE");
+  }
+
+  @Test
+  void whatBillingHasRefusedSaysSo() {
+    acme.work(task, "refuse", acme.refusal(begun)).isOk();
+
+    assertThat(handoff("status")).isEqualTo("REFUSED");
+    assertThat(column("SELECT status FROM external_call_attempt")).containsExactly("REFUSED");
   }
 
   @Test
@@ -154,7 +163,8 @@ class BillingTest {
     Instant requested = Instant.parse(shown.path("requestedAt").asText());
     assertThat(shown.path("confirmBy").asText())
         .isEqualTo(requested.plus(CONFIRM_WITHIN).toString());
-    assertThat(Instant.parse(shown.path("nextReconcileAt").asText())).isAfter(server.clock.instant());
+    assertThat(Instant.parse(shown.path("nextReconcileAt").asText()))
+        .isAfter(server.clock.instant());
 
     acme.work(task, "complete", acme.completion(acme.task(task))).isOk();
 

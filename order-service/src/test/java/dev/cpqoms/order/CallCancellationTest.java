@@ -112,7 +112,7 @@ class CallCancellationTest {
     refused("TECHNICAL", "OUTCOME_UNKNOWN");
 
     assertThat(acme.order(order).text("state")).isEqualTo("FALLOUT");
-    assertThat(column(CANCELLATIONS)).containsExactly("REFUSED NOT_CANCELLED");
+    assertThat(column(CANCELLATIONS)).containsExactly("GIVEN_UP OUTCOME_UNKNOWN");
     acme.process(order, "finish-cancellation", Map.of()).isProblem(409, "ORDER_WRONG_STATE");
     acme.resolve(acme.openCase(), Map.of("resolution", "RETRY", "reason", "ask once more")).isOk();
     Reply secondRound = acme.begin(provision);

@@ -13,6 +13,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackTest {
 
@@ -125,6 +127,44 @@ class CallbackTest {
     assertThat(fallout.text("detail")).contains("reported DONE");
     assertThat(acme.order(begun.uuid("orderId")).text("state")).isEqualTo("FALLOUT");
     assertThat(column("SELECT count(*) FROM fallout_case")).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DONE", "REFUSED"})
+  void ofWhatWasGivenUpALaterWordIsTheTruthAndPeopleHearIt(String word) {
+    givenUp();
+    assertThat(column("SELECT status FROM external_call_attempt")).isEqualTo("GIVEN_UP");
+    assertThat(story()).contains("given up without knowing (OUTCOME_UNKNOWN)");
+
+    send(word.equals("DONE") ? done("callback-1") : refused("callback-1"));
+
+    assertThat(column("SELECT status FROM external_call_attempt")).isEqualTo(word);
+    Reply fallout = acme.openCase();
+    assertThat(fallout.text("code")).isEqualTo("OUTCOME_UNKNOWN");
+    assertThat(fallout.text("detail")).contains("reported " + word);
+    assertThat(acme.task(task).text("state")).isEqualTo("FALLOUT");
+  }
+
+  @Test
+  void aRefusalOfWhatPeopleHaveDoneByHandIsNoNewsForThem() {
+    givenUp();
+    acme.resolve(
+            acme.openCase(),
+            Map.of("resolution", "MANUALLY_RESOLVED", "reason", "by phone", "evidence", "T-1"))
+        .isOk();
+
+    send(refused("callback-1"));
+
+    assertThat(column("SELECT status FROM external_call_attempt")).isEqualTo("REFUSED");
+    assertThat(column("SELECT disposition FROM partner_callback")).isEqualTo("LATE");
+    assertThat(column("SELECT count(*) FROM fallout_case")).isEqualTo("1");
+  }
+
+  private void givenUp() {
+    Map<String, Object> report = new LinkedHashMap<>(acme.refusal(begun));
+    report.put("category", "TECHNICAL");
+    report.put("errorCode", "OUTCOME_UNKNOWN");
+    acme.work(task, "refuse", report).isOk();
   }
 
   @Test

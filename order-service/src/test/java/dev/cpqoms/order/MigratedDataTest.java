@@ -6,6 +6,7 @@ import dev.cpqoms.blocks.database.DatabaseSettings;
 import dev.cpqoms.fixtures.servers.TestDatabase;
 import dev.cpqoms.fixtures.servers.TestPostgres;
 import dev.cpqoms.sandbox.server.Login;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class MigratedDataTest {
   private static final String BEFORE_DEADLINES = "2026.11.21.60";
   private static final String BEFORE_STAGES = "2026.11.21.62";
   private static final String BEFORE_OUTCOMES = "2026.11.21.95";
+  private static final String BEFORE_GIVING_UP = "2026.11.21.95";
   private static final UUID ORDER = UUID.randomUUID();
 
   private final TestDatabase database = TestPostgres.shared().freshDatabase("order");
@@ -164,6 +166,45 @@ class MigratedDataTest {
             + " resolution_reason = 'a reason', resolved_by = 'otto', resolved_at = now(),"
             + " verified_by = 'sina', verified_at = now(), assignee = 'otto', assigned_by = 'otto',"
             + " assigned_at = now() WHERE state = 'IDENTIFIED'");
+  }
+
+  @Test
+  void whatWasGivenUpWithoutKnowingSaysSo() {
+    OrderDatabase.MIGRATIONS.applyUpTo(BEFORE_GIVING_UP, settings(database.owner()));
+    orderWithOneLine();
+    UUID lost = task("ACTIVATE_BILLING", "REFUSED", "billing", "now()");
+    UUID refused = task("ACTIVATE_BILLING", "REFUSED", "billing", "now()");
+    for (UUID task : List.of(lost, refused)) {
+      write(
+          "INSERT INTO billing_handoff (tenant_id, task_id, order_id, item_id,"
+              + " external_request_id, status, requested_at) VALUES ('acme', '%s', '%s', 'line-1',"
+                  .formatted(task, ORDER)
+              + " 'task-1', 'REFUSED', now())");
+    }
+    failed(lost, "BILLING_CONFIRMATION_OVERDUE", "TECHNICAL");
+    failed(refused, "NO_ACCOUNT", "BUSINESS");
+
+    OrderDatabase.MIGRATIONS.apply(settings(database.owner()));
+
+    for (String words :
+        List.of(
+            "SELECT business_entity_id || ' ' || status FROM external_call_attempt",
+            "SELECT task_id || ' ' || status FROM billing_handoff")) {
+      assertThat(view.column("acme", words))
+          .containsExactlyInAnyOrder(lost + " GIVEN_UP", refused + " REFUSED");
+    }
+  }
+
+  private void failed(UUID task, String code, String category) {
+    write(
+        "UPDATE external_call_attempt SET error_code = '%s' WHERE business_entity_id = '%s'"
+            .formatted(code, task));
+    write(
+        "INSERT INTO fallout_case (tenant_id, case_id, order_id, task_id, category, severity,"
+            + " severity_inputs, code, detail, owner_queue, state, version, opened_at, opened_by)"
+            + " VALUES ('acme', gen_random_uuid(), '%s', '%s', '%s', 'P3', '{}', '%s', 'none',"
+                .formatted(ORDER, task, category, code)
+            + " 'order-management', 'IDENTIFIED', 1, now(), 'worker')");
   }
 
   private void fallout(String state, @Nullable String resolution) {

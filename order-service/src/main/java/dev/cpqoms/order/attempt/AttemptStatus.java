@@ -9,9 +9,21 @@ public enum AttemptStatus {
   /** The call broke off: it may or may not have had its effect. */
   UNKNOWN,
   DONE,
-  REFUSED;
+  /** The partner has said that it does not do it. */
+  REFUSED,
+  /**
+   * Nobody waits for its end any more, and nobody knows it: people have it. A later word of the
+   * partner makes it DONE or REFUSED.
+   */
+  GIVEN_UP;
 
+  /** Whether nothing more is waited for. */
   public boolean isClosed() {
+    return isKnown() || this == GIVEN_UP;
+  }
+
+  /** Whether the partner has said what became of it. */
+  public boolean isKnown() {
     return this == DONE || this == REFUSED;
   }
 }

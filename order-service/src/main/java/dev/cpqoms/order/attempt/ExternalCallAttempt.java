@@ -37,6 +37,9 @@ public record ExternalCallAttempt(
     }
   }
 
+  private static final Outcome UNKNOWN =
+      new Outcome(null, null, "OUTCOME_UNKNOWN", "Nobody knows what became of the work.");
+
   /** What is known of the result. */
   public record Outcome(
       @Nullable Integer httpStatus,
@@ -82,8 +85,11 @@ public record ExternalCallAttempt(
 
   /** What this cancellation has come to, now that the call that it was to cancel is so. */
   public ExternalCallAttempt endedWith(ExternalCallAttempt cancelled) {
-    if (status.isClosed() || !cancelled.status.isClosed()) {
+    if (status.isKnown() || !cancelled.status.isClosed()) {
       return this;
+    }
+    if (cancelled.status == AttemptStatus.GIVEN_UP) {
+      return now(AttemptStatus.GIVEN_UP, UNKNOWN);
     }
     String code = cancelled.outcome.errorCode();
     return cancelled.status == AttemptStatus.REFUSED && CANCELLED.equals(code)

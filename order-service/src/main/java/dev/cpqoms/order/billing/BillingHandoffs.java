@@ -36,7 +36,10 @@ public final class BillingHandoffs implements OrderEventReaction {
     } else if (event instanceof BillingEvent.OrderBillingHandoffReversed reversed) {
       settle(tx, reversed.taskId(), HandoffStatus.REVERSED);
     } else if (event instanceof OrderEvent.OrderTaskFailed failed) {
-      settle(tx, failed.taskId(), HandoffStatus.REFUSED);
+      settle(
+          tx,
+          failed.taskId(),
+          failed.outcomeKnown() ? HandoffStatus.REFUSED : HandoffStatus.GIVEN_UP);
     } else if (event instanceof OrderEvent.OrderTaskSkipped skipped) {
       settle(tx, skipped.taskId(), HandoffStatus.WAIVED);
     }

@@ -8,6 +8,7 @@ import dev.cpqoms.order.fallout.OpeningFallout;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.task.domain.TaskIdentity;
+import dev.cpqoms.order.task.domain.TaskState;
 
 /** What a partner says after the task has gone on changes nothing, but it is never lost. */
 final class LateReports {
@@ -28,7 +29,10 @@ final class LateReports {
   boolean note(Transaction tx, TaskAtWork work, TaskReport report) {
     ExternalCallAttempt attempt = attempts.find(tx, report.attemptId()).orElseThrow();
     boolean done = report instanceof TaskReport.Completed;
-    boolean contradicts = attempt.status() == (done ? AttemptStatus.REFUSED : AttemptStatus.DONE);
+    boolean contradicts =
+        done
+            ? attempt.status().isClosed() && attempt.status() != AttemptStatus.DONE
+            : attempt.status() == AttemptStatus.DONE;
     TaskIdentity task = work.task().identity();
     String reported = done ? "DONE" : "REFUSED";
     work.order()
@@ -41,7 +45,8 @@ final class LateReports {
                 report.attemptId(),
                 reported,
                 contradicts));
-    if (contradicts) {
+    boolean awaited = hasSettled(tx, attempt, report);
+    if (contradicts || awaited && work.task().state() == TaskState.FALLOUT) {
       String detail =
           "The partner %s reported %s for %s at %s, which is %s here."
               .formatted(
@@ -54,5 +59,21 @@ final class LateReports {
           tx, work.order(), work.plan(), FalloutCause.contradiction(task.taskId(), detail));
     }
     return contradicts;
+  }
+
+  /** What the partner says of a call that was given up is what became of it. */
+  private boolean hasSettled(Transaction tx, ExternalCallAttempt attempt, TaskReport report) {
+    boolean isWord = !(report instanceof TaskReport.Refused refused) || refused.isOfPartner();
+    if (attempt.status() != AttemptStatus.GIVEN_UP || !isWord) {
+      return false;
+    }
+    AttemptStatus word =
+        report instanceof TaskReport.Completed ? AttemptStatus.DONE : AttemptStatus.REFUSED;
+    ExternalCallAttempt settled = attempt.now(word, report.outcome());
+    attempts.update(tx, settled);
+    attempts
+        .cancellationOf(tx, attempt.attemptId())
+        .ifPresent(cancellation -> attempts.update(tx, cancellation.endedWith(settled)));
+    return true;
   }
 }

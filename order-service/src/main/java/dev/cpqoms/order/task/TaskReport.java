@@ -102,6 +102,11 @@ public sealed interface TaskReport {
       return TaskCommand.REFUSE;
     }
 
+    /** Whether the partner has said no, and not somebody that there is no more waiting for it. */
+    boolean isOfPartner() {
+      return category != RefusalCategory.TECHNICAL;
+    }
+
     @Override
     public Outcome outcome() {
       return new Outcome(httpStatus, null, errorCode, errorMessage);

@@ -7,7 +7,6 @@ import dev.cpqoms.order.OrderError;
 import dev.cpqoms.order.attempt.AttemptStatus;
 import dev.cpqoms.order.attempt.ExternalCallAttempt;
 import dev.cpqoms.order.fallout.OpeningFallout;
-import dev.cpqoms.order.fallout.domain.FalloutCategory;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.order.domain.SettledBy;
@@ -96,7 +95,7 @@ final class TaskSteps {
   private Decision<TaskAtWork> refuse(
       Transaction tx, TaskAtWork work, TaskReport.Refused report, SettledBy by) {
     // An outcome that nobody knows is never taken for none.
-    if (work.isUnwanted() && report.category() != RefusalCategory.TECHNICAL) {
+    if (work.isUnwanted() && report.isOfPartner()) {
       return work.task()
           .fail(report.attemptId(), tx.now())
           .map(task -> refused(work, task, report, by));
@@ -104,7 +103,7 @@ final class TaskSteps {
     FalloutCause cause =
         FalloutCause.holding(
             work.task().taskId(),
-            category(report.category()),
+            report.category().ofCase(),
             report.errorCode(),
             report.errorMessage());
     return work.task()
@@ -119,8 +118,15 @@ final class TaskSteps {
     work.order()
         .record(
             new OrderEvent.OrderTaskFailed(
-                orderId(task), task.taskId(), type(task), itemId(task), by, report.errorCode()));
-    return heard(work, task, AttemptStatus.REFUSED, report);
+                orderId(task),
+                task.taskId(),
+                type(task),
+                itemId(task),
+                by,
+                report.errorCode(),
+                report.isOfPartner()));
+    AttemptStatus ended = report.isOfPartner() ? AttemptStatus.REFUSED : AttemptStatus.GIVEN_UP;
+    return heard(work, task, ended, report);
   }
 
   private Decision<TaskAtWork> callAgain(TaskAtWork work, TaskReport.CallAgain report) {
@@ -163,14 +169,6 @@ final class TaskSteps {
               return work.now(task)
                   .withCancellation(call.cancelledBy(ids.next(), report.requestHash()));
             });
-  }
-
-  private static FalloutCategory category(RefusalCategory why) {
-    return switch (why) {
-      case BUSINESS -> FalloutCategory.BUSINESS;
-      case TECHNICAL -> FalloutCategory.TECHNICAL;
-      case DATA -> FalloutCategory.DATA;
-    };
   }
 
   private static TaskAtWork heard(

@@ -130,7 +130,11 @@ final class TimelineWords {
       case OrderEvent.OrderTaskCancellationRequested it ->
           task + ": the partner is asked to cancel";
       case OrderEvent.OrderTaskCompleted it -> task + ": done" + how(it.settledBy());
-      case OrderEvent.OrderTaskFailed it -> task + ": cannot go on (" + it.code() + ")";
+      case OrderEvent.OrderTaskFailed it ->
+          task
+              + (it.outcomeKnown() ? ": cannot go on (" : ": given up without knowing (")
+              + it.code()
+              + ")";
       case OrderEvent.OrderTaskManuallyResolved it -> task + ": done by hand";
       case OrderEvent.OrderTaskSkipped it -> task + ": left out";
       case OrderEvent.OrderTaskCompensated it -> task + ": undone";

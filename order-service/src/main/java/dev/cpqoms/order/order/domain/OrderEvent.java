@@ -88,8 +88,19 @@ public sealed interface OrderEvent
       UUID orderId, UUID taskId, String taskType, String itemId, SettledBy settledBy)
       implements OfTask {}
 
+  /**
+   * The task cannot go on.
+   *
+   * @param outcomeKnown whether its partner has refused it; else it may have been done
+   */
   record OrderTaskFailed(
-      UUID orderId, UUID taskId, String taskType, String itemId, SettledBy settledBy, String code)
+      UUID orderId,
+      UUID taskId,
+      String taskType,
+      String itemId,
+      SettledBy settledBy,
+      String code,
+      boolean outcomeKnown)
       implements OfTask {}
 
   record OrderTaskManuallyResolved(
