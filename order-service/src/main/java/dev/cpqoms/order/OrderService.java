@@ -71,7 +71,6 @@ public record OrderService(
             unitOfWork, order.book(), task.reporting(), patience.deliveries(), audit);
     SuspensionFeature suspension = new SuspensionFeature(unitOfWork, order.book(), audit);
     TakingCallback callbacks = new TakingCallback(unitOfWork, new Attempts(), task.reporting());
-
     List<Object> resources = new ArrayList<>(order.resources(unitOfWork));
     resources.add(new CaptureFeature(unitOfWork, order, audit, ids).resource());
     resources.add(new TimelineResource(unitOfWork, order.orders(), timeline));
@@ -101,8 +100,7 @@ public record OrderService(
 
   private static BillingResource billing(
       UnitOfWork unitOfWork, OrderFeature order, Patience patience) {
-    return new BillingResource(
-        unitOfWork, order.orders(), new BillingHandoffs(patience.billing()));
+    return new BillingResource(unitOfWork, order.orders(), new BillingHandoffs(patience.billing()));
   }
 
   /** What follows from each event of an order, in its transaction and in this sequence. */
