@@ -2,6 +2,7 @@ package dev.cpqoms.externalsystems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.cpqoms.blocks.json.Json;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -85,6 +87,37 @@ class PartnerApiTest {
         client.operate("inventory", "k1", Client.reservation(tenant, "t2"));
 
     assertThat(clash.statusCode()).isEqualTo(409);
+    assertThat(client.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aLateEffectComesAfterTheCallerWasCutOffAndHadAsked(TestInfo test) throws Exception {
+    String tenant = tenantOf(test);
+    scriptLateEffect(tenant, "PT1S");
+
+    assertThatThrownBy(() -> client.operate("inventory", "k1", Client.reservation(tenant, "t1")))
+        .isInstanceOf(IOException.class);
+
+    assertThat(client.find("inventory", tenant, "k1").statusCode()).isEqualTo(404);
+    assertThat(client.effects(tenant)).isEmpty();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> client.find("inventory", tenant, "k1").statusCode() == 200);
+    assertThat(client.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void aCallUnderTheSameKeyBeforeTheLateEffectIsTheOnlyOne(TestInfo test) throws Exception {
+    String tenant = tenantOf(test);
+    scriptLateEffect(tenant, "PT0.5S");
+    assertThatThrownBy(() -> client.operate("inventory", "k1", Client.reservation(tenant, "t1")))
+        .isInstanceOf(IOException.class);
+
+    client.operate("inventory", "k1", Client.reservation(tenant, "t1"));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> client.effects(tenant).get(0).get("requests").asInt() == 2);
     assertThat(client.effects(tenant)).hasSize(1);
   }
 
@@ -293,6 +326,12 @@ class PartnerApiTest {
   private static Map<String, Object> activation(String tenant) {
     return Map.of(
         "operation", "ACTIVATE", "tenantId", tenant, "reference", "t1", "payload", Map.of());
+  }
+
+  private static void scriptLateEffect(String tenant, String delay) throws Exception {
+    client.script(
+        script("inventory", tenant, "LATE_EFFECT")
+            .replace("\"times\":1", "\"times\":1,\"delay\":\"" + delay + "\""));
   }
 
   private static String script(String partner, String tenant, String kind) {

@@ -78,7 +78,12 @@ record Worker(URI uri) {
       MeterRegistry meters) {
     return new DeliveryRound(
         new HttpDeliveries(orderService, "worker-" + UUID.randomUUID()),
-        new DeliveryRun(new HttpTasks(orderService), partners.byAdapter(), settings.callbacks()),
+        new DeliveryRun(
+            new HttpTasks(orderService),
+            partners.byAdapter(),
+            settings.partners().dependencies(),
+            settings.callbacks(),
+            InstantSource.system()),
         meters);
   }
 

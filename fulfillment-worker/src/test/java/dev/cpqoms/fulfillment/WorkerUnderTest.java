@@ -6,8 +6,8 @@ import dev.cpqoms.blocks.security.TokenSettings;
 import dev.cpqoms.fixtures.servers.TestIssuer;
 import dev.cpqoms.fulfillment.engine.EngineSettings;
 import dev.cpqoms.fulfillment.partner.Adapter;
-import dev.cpqoms.fulfillment.partner.DependencyTable;
 import dev.cpqoms.fulfillment.scene.RealPartners;
+import dev.cpqoms.fulfillment.scene.TaskScene;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -43,7 +43,7 @@ final class WorkerUnderTest implements AutoCloseable {
                 new PartnerSettings(
                     addresses,
                     RealPartners.API_KEY,
-                    DependencyTable.PRESET,
+                    TaskScene.dependencies(Duration.ofMillis(500)),
                     Duration.ofMillis(200)),
                 orderService,
                 Duration.ofMillis(100)),

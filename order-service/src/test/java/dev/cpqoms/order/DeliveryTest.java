@@ -264,6 +264,23 @@ class DeliveryTest {
   }
 
   @Test
+  void whoClaimsWhatMayHaveBeenSentLearnsUntilWhen() {
+    UUID delivery = handoffOf("customer-1");
+    assertThat(acme.claim(delivery).isOk().json().has("sentAt")).isFalse();
+    acme.carry(delivery, "report", AWAY).isOk();
+    pass(Duration.ofSeconds(30));
+    assertThat(acme.claim(delivery).isOk().json().has("sentAt")).isFalse();
+
+    acme.carry(delivery, "report", UNKNOWN).isOk();
+    pass(Duration.ofSeconds(30));
+    Reply third = acme.claim(delivery).isOk();
+    assertThat(third.json().has("sentAt")).isTrue();
+
+    pass(Duration.ofSeconds(31));
+    assertThat(acme.claim(delivery).isOk().text("sentAt")).isEqualTo(third.text("leaseUntil"));
+  }
+
+  @Test
   void aRetryByAPersonDoesNotWaitForTheNextTry() {
     UUID delivery = handoffOf("customer-1");
     acme.claim(delivery).isOk();

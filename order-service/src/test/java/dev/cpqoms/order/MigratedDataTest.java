@@ -42,14 +42,15 @@ class MigratedDataTest {
             view.column(
                 "acme",
                 "SELECT task_id || ' ' || state || ' ' || claims || ' ' || customer_id"
-                    + " FROM delivery"))
-        .containsExactly(billing + " QUEUED 1 customer-1")
+                    + " || ' ' || (sent_at IS NOT NULL) FROM delivery"))
+        .containsExactly(billing + " QUEUED 1 customer-1 true")
         .noneMatch(row -> row.startsWith(notified.toString()));
     assertThat(
             view.column(
                 "acme",
                 "SELECT relname FROM pg_class WHERE NOT relforcerowsecurity AND relname IN"
-                    + " ('external_call_attempt', 'fulfillment_task', 'customer_order')"))
+                    + " ('external_call_attempt', 'fulfillment_task', 'customer_order',"
+                    + " 'delivery')"))
         .isEmpty();
   }
 

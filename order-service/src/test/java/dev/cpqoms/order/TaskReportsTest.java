@@ -3,6 +3,8 @@ package dev.cpqoms.order;
 import static dev.cpqoms.order.AcceptedQuote.anAcceptedQuote;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +95,15 @@ class TaskReportsTest {
     Map<String, Object> attempt = Map.of("attemptId", Scene.attempt(begun));
 
     Reply lost = acme.work(task, "unknown", unknown(begun)).isOk();
+    acme.server().clock.advance(Duration.ofSeconds(7));
     Reply again = acme.work(task, "retry-call", attempt).isOk();
     Reply done = acme.work(task, "complete", acme.completion(begun)).isOk();
 
     assertThat(lost.text("state")).isEqualTo("UNKNOWN_OUTCOME");
     assertThat(again.json().at("/currentAttempt/retryCount").asInt()).isEqualTo(1);
+    assertThat(calledAt(begun)).isEqualTo(calledAt(lost));
+    assertThat(Duration.between(calledAt(lost), calledAt(again)))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(7));
     assertThat(again.json().at("/currentAttempt/idempotencyKey"))
         .isEqualTo(begun.json().at("/currentAttempt/idempotencyKey"));
     assertThat(acme.events(done.uuid("orderId")))
@@ -178,5 +184,9 @@ class TaskReportsTest {
             acme.tenant(),
             "SELECT payload::json #>> '{data,settledBy}' FROM outbox_event"
                 + " WHERE event_type = 'OrderTaskCompleted'");
+  }
+
+  private static Instant calledAt(Reply reply) {
+    return Instant.parse(reply.json().at("/currentAttempt/calledAt").asText());
   }
 }

@@ -34,7 +34,8 @@ public final class DrillPlatform implements AutoCloseable {
           "CPQ_DELIVERY_LEASE", "PT8S",
           "CPQ_PARTNER_CHECK_EVERY", "PT2S",
           "CPQ_INVENTORY_TIMEOUT", "PT4S",
-          "CPQ_NOTIFICATION_TIMEOUT", "PT5S");
+          "CPQ_NOTIFICATION_TIMEOUT", "PT5S",
+          "CPQ_PARTNER_SETTLE", "PT2S");
 
   private final Sandbox sandbox;
   private final Services services;

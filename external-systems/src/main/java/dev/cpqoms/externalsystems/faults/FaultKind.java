@@ -18,6 +18,11 @@ public enum FaultKind {
   RESET,
   /** Does the work and resets the connection without an answer. */
   RESET_AFTER_EFFECT,
+  /**
+   * Resets the connection without an answer, knows nothing of it when asked, and does the work only
+   * after the delay (default 5 s): the request was still on its way. It is lost with the process.
+   */
+  LATE_EFFECT,
   /** Does the work, answers with truncated JSON or, every second time, with a page of HTML. */
   GARBAGE,
   /** Does the work, sends the answer a byte at a time over the delay (default 10 s). */

@@ -16,4 +16,7 @@ sealed interface OperationAnswer {
 
   /** No answer: the connection is reset. */
   record Cut() implements OperationAnswer {}
+
+  /** No answer: the connection is reset, and the work is done after a while. */
+  record CutBeforeEffect(Runnable effect, Duration delay) implements OperationAnswer {}
 }

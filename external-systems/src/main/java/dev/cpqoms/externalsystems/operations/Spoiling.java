@@ -1,6 +1,7 @@
 package dev.cpqoms.externalsystems.operations;
 
 import dev.cpqoms.externalsystems.faults.Fault;
+import dev.cpqoms.externalsystems.faults.FaultKind;
 import dev.cpqoms.externalsystems.operations.OperationAnswer.Cut;
 import dev.cpqoms.externalsystems.operations.OperationAnswer.Drip;
 import dev.cpqoms.externalsystems.operations.OperationAnswer.Later;
@@ -12,6 +13,7 @@ import java.util.Optional;
 final class Spoiling {
 
   private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofSeconds(10);
+  private static final Duration A_WHILE = Duration.ofSeconds(5);
   private static final Duration SHORT_PAUSE = Duration.ofSeconds(1);
 
   private Spoiling() {}
@@ -31,6 +33,7 @@ final class Spoiling {
           ERROR_500_AFTER_EFFECT,
           REFUSE_422,
           RESET_AFTER_EFFECT,
+          LATE_EFFECT,
           GARBAGE,
           SLOW_DRIP,
           LOSE_CALLBACK,
@@ -50,7 +53,7 @@ final class Spoiling {
       case TIMEOUT_AFTER_EFFECT -> new Later(honest, fault.delayOr(LONGER_THAN_ANYBODY_WAITS));
       case ERROR_500_AFTER_EFFECT ->
           new Now(Reply.error(500, "INTERNAL", "Something was perhaps done."));
-      case RESET_AFTER_EFFECT -> new Cut();
+      case RESET_AFTER_EFFECT, LATE_EFFECT -> new Cut();
       case GARBAGE -> new Now(fault.serial() % 2 == 0 ? honest.truncated() : honest.asWebPage());
       case SLOW_DRIP -> new Drip(honest, fault.delayOr(LONGER_THAN_ANYBODY_WAITS));
       case TIMEOUT_BEFORE_EFFECT,
@@ -67,6 +70,15 @@ final class Spoiling {
           REFUSE_IN_CALLBACK ->
           new Now(honest);
     };
+  }
+
+  /**
+   * When the work is done after all whose caller was cut off; empty when it is not such a fault.
+   */
+  static Optional<Duration> effectAfter(Fault fault) {
+    return fault.kind() == FaultKind.LATE_EFFECT
+        ? Optional.of(fault.delayOr(A_WHILE))
+        : Optional.empty();
   }
 
   private static Reply throttled(Fault fault) {

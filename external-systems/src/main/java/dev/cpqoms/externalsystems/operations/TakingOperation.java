@@ -11,7 +11,9 @@ import dev.cpqoms.externalsystems.ledger.Effect;
 import dev.cpqoms.externalsystems.ledger.EffectKey;
 import dev.cpqoms.externalsystems.ledger.EffectLedger;
 import dev.cpqoms.externalsystems.ledger.Recording;
+import dev.cpqoms.externalsystems.operations.OperationAnswer.CutBeforeEffect;
 import dev.cpqoms.externalsystems.operations.OperationAnswer.Now;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,12 +64,20 @@ public final class TakingOperation {
     if (instead.isPresent()) {
       return instead.get();
     }
+    Optional<Duration> later = fault.flatMap(Spoiling::effectAfter);
+    if (later.isPresent()) {
+      return new CutBeforeEffect(() -> done(incoming, fault), later.get());
+    }
+    Reply honest = reply(done(incoming, fault));
+    return fault.map(due -> Spoiling.afterEffect(due, honest)).orElse(new Now(honest));
+  }
+
+  private Recording done(IncomingOperation incoming, Optional<Fault> fault) {
     Recording recording = ledger.record(drafting.draft(incoming, fault));
     if (recording instanceof Recording.First(Effect effect)) {
       promiseCallback(effect, fault);
     }
-    Reply honest = reply(recording);
-    return fault.map(due -> Spoiling.afterEffect(due, honest)).orElse(new Now(honest));
+    return recording;
   }
 
   /** What is known about a key; a question never has an effect. */

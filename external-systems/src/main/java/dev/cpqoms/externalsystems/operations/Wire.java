@@ -74,11 +74,17 @@ public final class Wire {
               () -> response.resume(toResponse(reply)), delay.toMillis(), TimeUnit.MILLISECONDS);
       case OperationAnswer.Drip(Reply reply, var over) ->
           response.resume(toResponse(reply, new Dripping(reply.body(), over)));
-      case OperationAnswer.Cut() -> {
-        reset(connection);
-        response.cancel();
+      case OperationAnswer.Cut() -> cut(response, connection);
+      case OperationAnswer.CutBeforeEffect(Runnable effect, var delay) -> {
+        timer.schedule(() -> workers.execute(effect), delay.toMillis(), TimeUnit.MILLISECONDS);
+        cut(response, connection);
       }
     }
+  }
+
+  private static void cut(AsyncResponse response, Connection<?> connection) {
+    reset(connection);
+    response.cancel();
   }
 
   private static Response toResponse(Reply reply) {

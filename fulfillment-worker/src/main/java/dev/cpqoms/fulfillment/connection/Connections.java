@@ -71,6 +71,7 @@ public final class Connections {
   private static ConnectionState state(PartnerAnswer answer) {
     return switch (answer) {
       case PartnerAnswer.NoEffect none -> ConnectionState.UP;
+      case PartnerAnswer.NothingYet none -> ConnectionState.UP;
       case PartnerAnswer.Done done -> ConnectionState.UP;
       case PartnerAnswer.Accepted accepted -> ConnectionState.UP;
       case PartnerAnswer.Refused refused -> ConnectionState.UP;

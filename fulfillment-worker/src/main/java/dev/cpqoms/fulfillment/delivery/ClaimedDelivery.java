@@ -1,6 +1,8 @@
 package dev.cpqoms.fulfillment.delivery;
 
 import dev.cpqoms.fulfillment.tasks.TaskRef;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery that is this process's alone for a while.
@@ -9,6 +11,7 @@ import dev.cpqoms.fulfillment.tasks.TaskRef;
  * @param idempotencyKey what the partner knows it by
  * @param version what the report has to name
  * @param claims how often it was claimed, this time included
+ * @param sentAt until when somebody may have sent it, null while nobody has
  * @param cancelRequested whether it is not to be sent any more
  */
 public record ClaimedDelivery(
@@ -18,6 +21,7 @@ public record ClaimedDelivery(
     String idempotencyKey,
     long version,
     int claims,
+    @Nullable Instant sentAt,
     boolean cancelRequested) {
 
   /** Whether somebody may have sent it already. */

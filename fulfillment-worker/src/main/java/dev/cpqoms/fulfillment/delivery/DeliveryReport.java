@@ -51,6 +51,12 @@ public record DeliveryReport(
               null,
               new Failure("THROTTLED", "The partner asks to wait " + retryAfter, status),
               seconds(retryAfter));
+      case PartnerAnswer.NothingYet(Duration settlesIn) ->
+          failed(
+              Outcome.POSTPONED,
+              null,
+              new Failure("NOTHING_YET", "The partner knows nothing of the call yet.", 404),
+              seconds(settlesIn.plusMillis(999)));
       case PartnerAnswer.NotSent(Failure failure, boolean heldBack) ->
           failed(Outcome.POSTPONED, null, failure, null);
       case PartnerAnswer.NoEffect none -> noEffect();

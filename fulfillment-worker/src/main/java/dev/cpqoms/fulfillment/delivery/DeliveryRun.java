@@ -3,12 +3,16 @@ package dev.cpqoms.fulfillment.delivery;
 import dev.cpqoms.fulfillment.jobs.TaskAdapter;
 import dev.cpqoms.fulfillment.jobs.TaskAdapters;
 import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.DependencyTable;
 import dev.cpqoms.fulfillment.partner.OperationRequest;
 import dev.cpqoms.fulfillment.partner.Partner;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer;
+import dev.cpqoms.fulfillment.partner.SettleTime;
 import dev.cpqoms.fulfillment.tasks.Task;
 import dev.cpqoms.fulfillment.tasks.Tasks;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,15 +25,24 @@ public final class DeliveryRun {
 
   private final Tasks tasks;
   private final Map<Adapter, ? extends Partner> partners;
+  private final DependencyTable dependencies;
   private final URI callbacks;
+  private final InstantSource clock;
 
   /**
    * @param callbacks the base URL that asynchronous partners report to
    */
-  public DeliveryRun(Tasks tasks, Map<Adapter, ? extends Partner> partners, URI callbacks) {
+  public DeliveryRun(
+      Tasks tasks,
+      Map<Adapter, ? extends Partner> partners,
+      DependencyTable dependencies,
+      URI callbacks,
+      InstantSource clock) {
     this.tasks = tasks;
     this.partners = Map.copyOf(partners);
+    this.dependencies = dependencies;
     this.callbacks = callbacks;
+    this.clock = clock;
   }
 
   /** What has to be told about it. */
@@ -37,7 +50,8 @@ public final class DeliveryRun {
     Task task = tasks.find(claimed.task());
     TaskAdapter adapter = TaskAdapters.of(claimed.taskType());
     Partner partner = Objects.requireNonNull(partners.get(adapter.adapter()), claimed.taskType());
-    PartnerAnswer known = known(claimed, task, partner);
+    SettleTime settleTime = new SettleTime(clock, dependencies.of(adapter.adapter()));
+    PartnerAnswer known = known(claimed, task, partner, settleTime);
     if (!(known instanceof PartnerAnswer.NoEffect)) {
       return DeliveryReport.of(known);
     }
@@ -49,15 +63,21 @@ public final class DeliveryRun {
   }
 
   /** What the partner has of it already; {@code NoEffect} when it may be called. */
-  private static PartnerAnswer known(ClaimedDelivery claimed, Task task, Partner partner) {
+  private static PartnerAnswer known(
+      ClaimedDelivery claimed, Task task, Partner partner, SettleTime settleTime) {
     if (claimed.mayHaveArrived()) {
-      PartnerAnswer answer = ask(claimed, claimed.idempotencyKey(), partner);
+      PartnerAnswer answer =
+          settleTime.believed(
+              ask(claimed, claimed.idempotencyKey(), partner),
+              Objects.requireNonNullElse(claimed.sentAt(), Instant.EPOCH));
       if (!(answer instanceof PartnerAnswer.NoEffect)) {
         return answer;
       }
     }
+    Instant began = Objects.requireNonNullElseGet(task.startedAt(), settleTime::now);
     for (String earlier : task.earlierKeys()) {
-      PartnerAnswer answer = ask(claimed, earlier, partner);
+      PartnerAnswer answer =
+          settleTime.believed(ask(claimed, earlier, partner), settleTime.givenUpAt(began));
       boolean noEffect =
           answer instanceof PartnerAnswer.NoEffect || answer instanceof PartnerAnswer.Refused;
       if (!noEffect) {

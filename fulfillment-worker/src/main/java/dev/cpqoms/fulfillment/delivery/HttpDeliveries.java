@@ -9,12 +9,14 @@ import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.fulfillment.tasks.OrderService;
 import dev.cpqoms.fulfillment.tasks.TaskRef;
 import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The queue over order-service's internal API. */
 public final class HttpDeliveries implements Deliveries {
@@ -100,7 +102,12 @@ public final class HttpDeliveries implements Deliveries {
         body.path("idempotencyKey").asText(),
         body.path("version").asLong(),
         body.path("claims").asInt(),
+        sentAt(body.path("sentAt")),
         body.path("cancelRequested").asBoolean());
+  }
+
+  private static @Nullable Instant sentAt(JsonNode value) {
+    return value.isTextual() ? Instant.parse(value.textValue()) : null;
   }
 
   private static Reply usable(Reply reply) {

@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
 final class FulfillmentJob implements JobHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(FulfillmentJob.class);
-  private static final int CALLS_PER_RUN = 2;
+
+  /** What comes after a call that broke off needs time to settle: that is another run's. */
+  private static final int CALLS_PER_RUN = 1;
 
   /** How soon a job goes on after its tenant is resumed; until then it only asks, this often. */
   private static final Duration WHILE_SUSPENDED = Duration.ofSeconds(15);

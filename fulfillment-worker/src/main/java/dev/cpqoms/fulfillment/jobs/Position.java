@@ -1,6 +1,7 @@
 package dev.cpqoms.fulfillment.jobs;
 
 import dev.cpqoms.fulfillment.partner.PartnerAnswer;
+import dev.cpqoms.fulfillment.partner.SettleTime;
 import dev.cpqoms.fulfillment.settling.Budget;
 import dev.cpqoms.fulfillment.settling.CancellingWork;
 import dev.cpqoms.fulfillment.settling.EarlierRounds;
@@ -11,22 +12,32 @@ import dev.cpqoms.fulfillment.settling.TaskOutcome;
 import dev.cpqoms.fulfillment.settling.TaskState;
 import dev.cpqoms.fulfillment.tasks.Task;
 import dev.cpqoms.fulfillment.tasks.TenantSuspended;
+import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run stands: the task as last seen, what is known of its attempt and of those of earlier
  * rounds, what was done to cancel it, what may be tried.
+ *
+ * @param givenUpAt when this run's own call of the attempt had ended, null while it has made none
  */
 record Position(
     Task task,
     Knowledge knowledge,
     EarlierRounds earlier,
     CancellingWork cancelling,
+    @Nullable Instant givenUpAt,
     Budget budget) {
 
   static Position start(Task task, CancellingWork cancelling, Budget budget) {
     return new Position(
-        task, new Knowledge.Nothing(), EarlierRounds.of(task.earlierKeys()), cancelling, budget);
+        task,
+        new Knowledge.Nothing(),
+        EarlierRounds.of(task.earlierKeys()),
+        cancelling,
+        null,
+        budget);
   }
 
   /**
@@ -56,25 +67,47 @@ record Position(
   }
 
   Position knowing(Knowledge learned) {
-    return new Position(task, learned, earlier, cancelling, budget);
+    return new Position(task, learned, earlier, cancelling, givenUpAt, budget);
   }
 
-  Position called(PartnerAnswer answer) {
-    return new Position(task, new Knowledge.Called(answer), earlier, cancelling, budget.called());
+  Position called(PartnerAnswer answer, Instant end) {
+    return new Position(
+        task, new Knowledge.Called(answer), earlier, cancelling, end, budget.called());
   }
 
   Position cancelled(PartnerAnswer answer) {
     return new Position(
-        task, CancellingWork.after(answer, knowledge), earlier, cancelling.heard(answer), budget);
+        task,
+        CancellingWork.after(answer, knowledge),
+        earlier,
+        cancelling.heard(answer),
+        givenUpAt,
+        budget);
   }
 
   Position heardOfEarlier(PartnerAnswer answer) {
-    return new Position(task, knowledge, earlier.heard(answer), cancelling, budget);
+    return new Position(task, knowledge, earlier.heard(answer), cancelling, givenUpAt, budget);
+  }
+
+  /** When the last call under the attempt's key was given up, as far as anybody knows. */
+  Instant callGivenUpAt(SettleTime settleTime) {
+    Instant agreed = task.begunAttempt().calledAt();
+    Instant last = settleTime.givenUpAt(agreed == null ? roundBegan(settleTime) : agreed);
+    return givenUpAt != null && givenUpAt.isAfter(last) ? givenUpAt : last;
+  }
+
+  /** The same for the keys of earlier rounds: none was called once this one had begun. */
+  Instant earlierCallsGivenUpAt(SettleTime settleTime) {
+    return settleTime.givenUpAt(roundBegan(settleTime));
+  }
+
+  private Instant roundBegan(SettleTime settleTime) {
+    return Objects.requireNonNullElseGet(task.startedAt(), settleTime::now);
   }
 
   /** The task has moved; what is known of its attempt still holds. */
   Position at(Task moved) {
-    return new Position(moved, knowledge, earlier, cancelling, budget);
+    return new Position(moved, knowledge, earlier, cancelling, givenUpAt, budget);
   }
 
   /**

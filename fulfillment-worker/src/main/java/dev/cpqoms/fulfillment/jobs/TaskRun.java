@@ -15,6 +15,7 @@ import dev.cpqoms.fulfillment.tasks.TaskRef;
 import dev.cpqoms.fulfillment.tasks.Tasks;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,8 @@ final class TaskRun {
       case Step.Call() -> call(ref, position);
       case Step.Query() -> query(ref, position);
       case Step.QueryEarlier(String key) ->
-          position.heardOfEarlier(partner.query(ref.tenant().value(), key, ref.conversation()));
+          position.heardOfEarlier(
+              asked(ref, key, position.earlierCallsGivenUpAt(patience.settleTime())));
       case Step.Begin begin ->
           new Telling(tasks, ref, position).begin(request(ref, position), adapter);
       case Step.RetryCall retry -> new Telling(tasks, ref, position).retryCall();
@@ -107,7 +109,7 @@ final class TaskRun {
   private Position call(TaskRef ref, Position position) {
     String key = position.task().begunAttempt().idempotencyKey();
     PartnerAnswer answer = partner.call(request(ref, position), key, ref.conversation());
-    return position.called(answer);
+    return position.called(answer, patience.settleTime().now());
   }
 
   private Position cancel(TaskRef ref, Position position, String work) {
@@ -119,8 +121,13 @@ final class TaskRun {
 
   private Position query(TaskRef ref, Position position) {
     String key = position.task().begunAttempt().idempotencyKey();
-    PartnerAnswer answer = partner.query(ref.tenant().value(), key, ref.conversation());
+    PartnerAnswer answer = asked(ref, key, position.callGivenUpAt(patience.settleTime()));
     return position.knowing(new Knowledge.Queried(answer, conflict(position.knowledge())));
+  }
+
+  private PartnerAnswer asked(TaskRef ref, String key, Instant givenUpAt) {
+    PartnerAnswer answer = partner.query(ref.tenant().value(), key, ref.conversation());
+    return patience.settleTime().believed(answer, givenUpAt);
   }
 
   private Position start(Task task, Budget budget) {

@@ -32,6 +32,6 @@ public record TaskRuns(
         row,
         Objects.requireNonNull(partners.get(row.adapter()), row.taskType()),
         callbacks,
-        new Patience(clock, dependencies.of(row.adapter()).patience()));
+        new Patience(clock, dependencies.of(row.adapter())));
   }
 }

@@ -23,6 +23,7 @@ public record AdapterPolicy(
    * The measures of one dependency.
    *
    * @param timeout how long a complete answer may take, connecting included
+   * @param settle how long after a call was given up its effect may still come
    * @param concurrency calls at the same time, from one process
    * @param perSecond calls per second, from one process
    * @param failureRate percent of failed calls among the last {@link #WINDOW} that opens the
@@ -33,11 +34,17 @@ public record AdapterPolicy(
    */
   public record Limits(
       Duration timeout,
+      Duration settle,
       int concurrency,
       int perSecond,
       int failureRate,
       Duration openFor,
       Duration patience) {}
+
+  /** How long one exchange takes at most, its waiting for a place and for its turn included. */
+  public Duration answeredWithin() {
+    return limits.timeout().plus(PLACE_WITHIN.multipliedBy(2));
+  }
 
   public Duration patience() {
     return limits.patience();

@@ -14,6 +14,9 @@ public record DependencyTable(List<AdapterPolicy> rows) {
   private static final String QUERY_THEN_CASE = "query by key; case at the last retry";
   private static final String WAIT_THEN_CASE = "the task waits; case when patience ends";
 
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration SETTLE = Duration.ofSeconds(10);
+
   /** The table without any configuration. */
   public static final DependencyTable PRESET =
       new DependencyTable(
@@ -29,24 +32,27 @@ public record DependencyTable(List<AdapterPolicy> rows) {
 
   /**
    * The table with what is configured; {@code CPQ_PARTNER_TIMEOUT} is the timeout of those without
-   * their own.
+   * their own, {@code CPQ_PARTNER_SETTLE} their settle time.
    */
   public static DependencyTable from(Settings settings) {
-    Duration timeout = settings.duration("CPQ_PARTNER_TIMEOUT", Duration.ofSeconds(2));
+    Duration timeout = settings.duration("CPQ_PARTNER_TIMEOUT", TIMEOUT);
+    Duration settle = settings.duration("CPQ_PARTNER_SETTLE", SETTLE);
     return new DependencyTable(
-        PRESET.rows.stream().map(row -> configured(row, settings, timeout)).toList());
+        PRESET.rows.stream().map(row -> configured(row, settings, timeout, settle)).toList());
   }
 
   public AdapterPolicy of(Adapter adapter) {
     return rows.stream().filter(row -> row.adapter() == adapter).findFirst().orElseThrow();
   }
 
-  private static AdapterPolicy configured(AdapterPolicy row, Settings settings, Duration timeout) {
+  private static AdapterPolicy configured(
+      AdapterPolicy row, Settings settings, Duration timeout, Duration settle) {
     String prefix = "CPQ_" + row.adapter().name() + "_";
     Limits preset = row.limits();
     Limits limits =
         new Limits(
             settings.duration(prefix + "TIMEOUT", timeout),
+            settings.duration(prefix + "SETTLE", settle),
             settings.number(prefix + "CONCURRENCY", preset.concurrency(), 1, 1_000),
             settings.number(prefix + "PER_SECOND", preset.perSecond(), 1, 100_000),
             settings.number(prefix + "BREAKER_FAILURE_RATE", preset.failureRate(), 1, 100),
@@ -59,7 +65,8 @@ public record DependencyTable(List<AdapterPolicy> rows) {
   private static AdapterPolicy row(Adapter adapter, int concurrency, int perSecond, String owner) {
     Limits limits =
         new Limits(
-            Duration.ofSeconds(2),
+            TIMEOUT,
+            SETTLE,
             concurrency,
             perSecond,
             50,

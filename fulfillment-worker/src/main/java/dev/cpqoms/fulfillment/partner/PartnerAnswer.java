@@ -23,6 +23,9 @@ public sealed interface PartnerAnswer {
   /** Asked by key, the partner knows of no work. */
   record NoEffect() implements PartnerAnswer {}
 
+  /** The same, but too soon after a call under the key to be believed: ask again after the time. */
+  record NothingYet(Duration settlesIn) implements PartnerAnswer {}
+
   /** The work may or may not be done. */
   record Unknown(Failure failure) implements PartnerAnswer {}
 

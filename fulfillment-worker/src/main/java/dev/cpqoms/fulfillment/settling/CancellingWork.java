@@ -51,6 +51,7 @@ public record CancellingWork(boolean offered, @Nullable PartnerAnswer answer) {
       case PartnerAnswer.Refused refused -> new Knowledge.Nothing();
       case PartnerAnswer.Conflict conflict -> new Knowledge.Nothing();
       case PartnerAnswer.NoEffect none -> new Knowledge.Nothing();
+      case PartnerAnswer.NothingYet none -> new Knowledge.Nothing();
       case PartnerAnswer.Unknown unknown -> new Knowledge.Nothing();
     };
   }

@@ -49,6 +49,7 @@ public record EarlierRounds(List<String> unasked, @Nullable PartnerAnswer answer
               : new Step.AwaitCallback(reference);
       case PartnerAnswer.Refused refused -> step;
       case PartnerAnswer.NoEffect none -> step;
+      case PartnerAnswer.NothingYet nothing -> notYetKnown(state, nothing, budget);
       case PartnerAnswer.Throttled throttled -> notYetKnown(state, throttled, budget);
       case PartnerAnswer.Conflict conflict -> notYetKnown(state, conflict, budget);
       case PartnerAnswer.Unknown unknown -> notYetKnown(state, unknown, budget);

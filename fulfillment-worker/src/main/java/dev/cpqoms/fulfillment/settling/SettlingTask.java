@@ -7,6 +7,7 @@ import dev.cpqoms.fulfillment.partner.PartnerAnswer.Conflict;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.Done;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.NoEffect;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.NotSent;
+import dev.cpqoms.fulfillment.partner.PartnerAnswer.NothingYet;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.Refused;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.Throttled;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.Unknown;
@@ -102,6 +103,7 @@ public final class SettlingTask {
       case Throttled t -> Optional.empty();
       case Conflict c -> Optional.empty();
       case NoEffect n -> Optional.empty();
+      case NothingYet n -> Optional.empty();
       case Unknown u -> Optional.empty();
       case NotSent n -> Optional.empty();
     };
@@ -116,18 +118,20 @@ public final class SettlingTask {
 
   private static Step afterQuery(
       PartnerAnswer answer, @Nullable Failure conflict, Step callAgain, Budget budget) {
-    if (!(answer instanceof NoEffect)) {
-      return notYetKnown(answer, budget);
-    }
-    if (conflict != null) {
+    boolean nothing = answer instanceof NoEffect || answer instanceof NothingYet;
+    if (nothing && conflict != null) {
       return new Step.Refuse(RefusalCategory.DATA, conflict);
     }
-    return budget.mayCall() ? callAgain : notYetKnown(answer, budget);
+    return answer instanceof NoEffect && budget.mayCall() ? callAgain : notYetKnown(answer, budget);
   }
 
   /** Later, or never: without a retry left the task becomes an owned case. */
   static Step notYetKnown(PartnerAnswer answer, Budget budget) {
     Failure failure = failure(answer);
+    if (answer instanceof NothingYet(var settlesIn) && budget.mayCall()) {
+      // Nothing has failed: this run has called nobody, and the next may call.
+      return new TryLater(settlesIn, false, failure.code());
+    }
     boolean burns = !isNobodysFailure(answer);
     boolean mayWait = burns ? !budget.isLastRun() : !budget.outOfPatience();
     if (!mayWait) {
@@ -160,6 +164,8 @@ public final class SettlingTask {
       case Throttled(int status, var retryAfter) ->
           new Failure("THROTTLED", "The partner asks to wait " + retryAfter, status);
       case NoEffect() -> new Failure("NO_EFFECT", "The partner has done nothing yet.", 404);
+      case NothingYet(var settlesIn) ->
+          new Failure("NOTHING_YET", "The partner knows nothing of the call yet.", 404);
       case Done(int status, String reference) -> new Failure("DONE", reference, status);
       case Accepted(int status, String reference) -> new Failure("ACCEPTED", reference, status);
     };

@@ -61,7 +61,10 @@ final class TaskDocument {
 
   private static @Nullable Attempt attempt(JsonNode attempt) {
     return attempt.isObject()
-        ? new Attempt(text(attempt, "attemptId"), text(attempt, "idempotencyKey"))
+        ? new Attempt(
+            text(attempt, "attemptId"),
+            text(attempt, "idempotencyKey"),
+            instant(attempt.path("calledAt")))
         : null;
   }
 

@@ -15,6 +15,9 @@ import dev.cpqoms.fulfillment.scene.FakeOrderService;
 import dev.cpqoms.fulfillment.scene.RealPartners;
 import dev.cpqoms.fulfillment.scene.TaskScene;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rounds of the queue against real partners: whatever dies in the middle, one effect. */
 class DeliveryRoundTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-21T09:00:30Z");
 
   private final TaskScene scene = new TaskScene();
   private final FakeOrderService orderService = scene.orderService;
@@ -81,6 +86,51 @@ class DeliveryRoundTest {
     round();
 
     assertThat(queue.heard()).containsExactly(UNKNOWN);
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @Test
+  void aPartnerThatDoesNotHaveItYetIsNotBelievedBeforeItHasSettled() {
+    queue.mayHaveBeenSentAt(NOW.minusSeconds(3));
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(POSTPONED);
+    assertThat(queue.pauses()).containsExactly(7);
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @Test
+  void aPartnerThatHasHadTheTimeToSettleIsBelieved() {
+    queue.mayHaveBeenSentAt(NOW.minusSeconds(10));
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(DELIVERED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
+  void whatIsToBeCancelledIsNotSaidToBeNowhereBeforeThePartnerHasSettled() {
+    queue.mayHaveBeenSentAt(NOW.minusSeconds(3));
+    queue.requestCancellation();
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(POSTPONED);
+  }
+
+  @Test
+  void aNewRoundIsNotSentBeforeThePartnerHasSettledForTheOneBefore() {
+    String task = orderService.addQueued(tenant, "NOTIFY_CUSTOMER");
+    orderService.begunByAnother(task);
+    orderService.retry(task);
+    orderService.clockIs(InstantSource.fixed(NOW));
+    queue = new FakeQueue(tenant, "NOTIFY_CUSTOMER", task, orderService.begunByAnother(task));
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(POSTPONED);
     assertThat(partners.effects(tenant)).isEmpty();
   }
 
@@ -200,7 +250,14 @@ class DeliveryRoundTest {
 
   private DeliveryRound openRound() {
     return new DeliveryRound(
-        queue, new DeliveryRun(scene.tasks(), guarded(), orderService.uri()), meters);
+        queue,
+        new DeliveryRun(
+            scene.tasks(),
+            guarded(),
+            TaskScene.dependencies(Duration.ofSeconds(10)),
+            orderService.uri(),
+            InstantSource.fixed(NOW)),
+        meters);
   }
 
   private FakeQueue queueWith(String type) {

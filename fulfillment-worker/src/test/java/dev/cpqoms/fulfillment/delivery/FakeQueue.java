@@ -4,10 +4,13 @@ import dev.cpqoms.blocks.client.Conversation;
 import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.fulfillment.tasks.TaskRef;
 import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A queue with one delivery; until it has ended it is due whenever nobody holds it. */
 final class FakeQueue implements Deliveries {
@@ -27,6 +30,7 @@ final class FakeQueue implements Deliveries {
   private boolean claimed;
   private boolean cancelRequested;
   private boolean deaf;
+  private @Nullable Instant sentAt;
 
   FakeQueue(String tenant, String taskType, String taskId, String key) {
     this.tenant = tenant;
@@ -38,6 +42,12 @@ final class FakeQueue implements Deliveries {
   /** Somebody has claimed it and died; the lease is over. */
   void claimedByADeadWorker() {
     claims++;
+  }
+
+  /** A worker may have sent it until then. */
+  void mayHaveBeenSentAt(Instant until) {
+    claims++;
+    sentAt = until;
   }
 
   void requestCancellation() {
@@ -57,6 +67,14 @@ final class FakeQueue implements Deliveries {
 
   int claims() {
     return claims;
+  }
+
+  /** How many seconds each report asks to wait, for those that do. */
+  List<Integer> pauses() {
+    return reports.stream()
+        .map(DeliveryReport::retryAfterSeconds)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   List<DeliveryReport.Outcome> heard() {
@@ -85,7 +103,7 @@ final class FakeQueue implements Deliveries {
         new TaskRef(due.tenant(), taskId, new Conversation("correlation-" + tenant, null));
     return Optional.of(
         new ClaimedDelivery(
-            task, due.deliveryId(), taskType, key, due.version(), claims, cancelRequested));
+            task, due.deliveryId(), taskType, key, due.version(), claims, sentAt, cancelRequested));
   }
 
   @Override

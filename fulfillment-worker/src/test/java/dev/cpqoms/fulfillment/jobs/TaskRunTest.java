@@ -41,12 +41,12 @@ class TaskRunTest {
 
   private static final String TRACEPARENT =
       "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-  private static final Budget PLENTY = new Budget(10, 2, Duration.ofSeconds(1));
-  private static final Budget LAST_RUN = new Budget(1, 2, Duration.ofSeconds(1));
+  private static final Budget PLENTY = new Budget(10, 1, Duration.ofSeconds(1));
+  private static final Budget LAST_RUN = new Budget(1, 1, Duration.ofSeconds(1));
   private static final Step.End DONE = new Step.Finish(TaskOutcome.DONE);
   private static final Step.End WAITING = new Step.Finish(TaskOutcome.WAITING);
 
-  private Instant now = Instant.parse("2026-11-21T09:00:01Z");
+  private Instant now = Instant.parse("2026-11-21T09:00:30Z");
   private final TaskScene scene = new TaskScene();
   private final FakeOrderService orderService = scene.orderService;
   private final RealPartners partners = scene.partners;
@@ -98,6 +98,7 @@ class TaskRunTest {
     String task = reservation();
     partners.script(Adapter.INVENTORY, tenant, fault, 1);
 
+    assertThat(run(task, PLENTY)).isInstanceOf(Step.TryLater.class);
     assertThat(run(task, PLENTY)).isEqualTo(DONE);
     assertThat(orderService.commands())
         .containsExactly("begin", "unknown", "retry-call", "complete");
@@ -110,6 +111,7 @@ class TaskRunTest {
     String task = reservation();
     partners.script(Adapter.INVENTORY, tenant, "ERROR_500", 2);
 
+    assertThat(run(task, PLENTY)).isInstanceOf(Step.TryLater.class);
     assertThat(run(task, PLENTY)).isInstanceOf(Step.TryLater.class);
     assertThat(orderService.stateOf(task)).isEqualTo(TaskState.UNKNOWN_OUTCOME);
 
@@ -502,6 +504,7 @@ class TaskRunTest {
     partners.script(Adapter.INVENTORY, tenant, "TIMEOUT_BEFORE_EFFECT", 1);
     orderService.suspendAfter("begin", tenant);
 
+    assertThat(run(task, PLENTY)).isInstanceOf(Step.TryLater.class);
     assertThatThrownBy(() -> run(task, LAST_RUN)).isInstanceOf(TenantSuspended.class);
     assertThat(orderService.stateOf(task)).isEqualTo(TaskState.UNKNOWN_OUTCOME);
     assertThat(partners.effects(tenant)).isEmpty();
@@ -546,7 +549,7 @@ class TaskRunTest {
             row,
             scene.partner(row.adapter()),
             orderService.uri(),
-            new Patience(() -> now, Duration.ofMinutes(10)))
+            new Patience(() -> now, TaskScene.policy(row.adapter(), Duration.ZERO)))
         .run(new TaskRef(new TenantId(tenant), task, conversation()), budget);
   }
 

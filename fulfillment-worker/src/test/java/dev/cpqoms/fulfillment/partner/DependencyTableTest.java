@@ -47,6 +47,7 @@ class DependencyTableTest {
         from(
             Map.of(
                 "CPQ_BILLING_TIMEOUT", "PT7S",
+                "CPQ_BILLING_SETTLE", "PT40S",
                 "CPQ_BILLING_CONCURRENCY", "3",
                 "CPQ_BILLING_PER_SECOND", "4",
                 "CPQ_BILLING_BREAKER_FAILURE_RATE", "30",
@@ -56,17 +57,28 @@ class DependencyTableTest {
     assertThat(table.of(Adapter.BILLING).limits())
         .isEqualTo(
             new Limits(
-                Duration.ofSeconds(7), 3, 4, 30, Duration.ofMinutes(1), Duration.ofHours(2)));
+                Duration.ofSeconds(7),
+                Duration.ofSeconds(40),
+                3,
+                4,
+                30,
+                Duration.ofMinutes(1),
+                Duration.ofHours(2)));
     assertThat(table.of(Adapter.INVENTORY)).isEqualTo(DependencyTable.PRESET.of(Adapter.INVENTORY));
   }
 
   @Test
   void theCommonTimeoutHoldsForThoseWithoutTheirOwn() {
     DependencyTable table =
-        from(Map.of("CPQ_PARTNER_TIMEOUT", "PT4S", "CPQ_INVENTORY_TIMEOUT", "PT1S"));
+        from(
+            Map.of(
+                "CPQ_PARTNER_TIMEOUT", "PT4S",
+                "CPQ_INVENTORY_TIMEOUT", "PT1S",
+                "CPQ_PARTNER_SETTLE", "PT20S"));
 
     assertThat(table.of(Adapter.INVENTORY).limits().timeout()).isEqualTo(Duration.ofSeconds(1));
     assertThat(table.of(Adapter.BILLING).limits().timeout()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(table.of(Adapter.BILLING).limits().settle()).isEqualTo(Duration.ofSeconds(20));
   }
 
   @Test
@@ -85,10 +97,11 @@ class DependencyTableTest {
 
   private static String row(AdapterPolicy policy) {
     Limits limits = policy.limits();
-    return "| %s | %s | %d | %d | %d %% of %d | %s | %s | %s | %s | %s |"
+    return "| %s | %s | %s | %d | %d | %d %% of %d | %s | %s | %s | %s | %s |"
         .formatted(
             policy.adapter().word(),
             limits.timeout(),
+            limits.settle(),
             limits.concurrency(),
             limits.perSecond(),
             limits.failureRate(),

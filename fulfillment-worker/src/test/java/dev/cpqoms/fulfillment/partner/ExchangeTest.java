@@ -206,6 +206,7 @@ class ExchangeTest {
         Adapter.BILLING,
         new AdapterPolicy.Limits(
             Duration.ofSeconds(3),
+            Duration.ofSeconds(10),
             concurrency,
             perSecond,
             50,

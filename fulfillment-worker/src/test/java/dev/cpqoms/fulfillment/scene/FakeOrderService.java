@@ -13,6 +13,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +54,7 @@ public final class FakeOrderService implements AutoCloseable {
   private final Set<String> suspended = new HashSet<>();
   private final Map<String, String> suspending = new HashMap<>();
   private final AtomicInteger heldBack = new AtomicInteger();
+  private volatile InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T09:00:00Z"));
   private volatile Predicate<String> refusing = verb -> false;
   private Consumer<String> whenSettledByCallback = taskId -> {};
 
@@ -79,6 +82,11 @@ public final class FakeOrderService implements AutoCloseable {
   /** Answers the next requests for tasks with 503. */
   public void beAwayFor(int requests) {
     awayFor.set(requests);
+  }
+
+  /** Whose time calls are agreed to at; without one it stands still at nine o'clock. */
+  public void clockIs(InstantSource source) {
+    clock = source;
   }
 
   /** Finds no command legal any more. */
@@ -120,7 +128,7 @@ public final class FakeOrderService implements AutoCloseable {
   }
 
   public synchronized String addTask(String tenant, String taskType) {
-    FakeTask task = new FakeTask(tenant, taskType);
+    FakeTask task = new FakeTask(tenant, taskType, () -> clock.instant());
     tasks.put(task.taskId, task);
     return task.taskId;
   }

@@ -2,6 +2,7 @@ package dev.cpqoms.fulfillment.scene;
 
 import dev.cpqoms.fulfillment.settling.TaskState;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class FakeTask {
   @Nullable String caseCode;
   @Nullable String settledBy;
   @Nullable Instant startedAt;
+  @Nullable Instant calledAt;
   @Nullable String undoes;
   boolean queued;
   long heldSeconds;
@@ -30,7 +32,10 @@ final class FakeTask {
   @Nullable String cancellationId;
   final List<Map<String, Object>> earlier = new ArrayList<>();
 
-  FakeTask(String tenant, String taskType) {
+  private final InstantSource clock;
+
+  FakeTask(String tenant, String taskType, InstantSource clock) {
+    this.clock = clock;
     this.tenant = tenant;
     this.taskType = taskType;
   }
@@ -118,7 +123,8 @@ final class FakeTask {
 
   private boolean begin() {
     attemptId = UUID.randomUUID().toString();
-    startedAt = Instant.parse("2026-11-21T09:00:00Z");
+    startedAt = clock.instant();
+    calledAt = startedAt;
     return done(TaskState.IN_PROGRESS);
   }
 
@@ -142,6 +148,7 @@ final class FakeTask {
 
   private boolean retryCall() {
     retryCount++;
+    calledAt = clock.instant();
     return done(TaskState.IN_PROGRESS);
   }
 
@@ -177,6 +184,8 @@ final class FakeTask {
         "status",
         "OPEN",
         "retryCount",
-        retryCount);
+        retryCount,
+        "calledAt",
+        String.valueOf(calledAt));
   }
 }

@@ -117,6 +117,20 @@ public final class RealPartners {
     }
   }
 
+  /** Cuts the next operation of a tenant off, and lets the partner do it only after the delay. */
+  public void lateEffect(Adapter adapter, String tenant, Duration delay) {
+    script(
+        "{\"partner\":\"%s\",\"match\":{\"tenantId\":\"%s\"},\"times\":1,\"kind\":\"LATE_EFFECT\",\"delay\":\"%s\"}"
+            .formatted(adapter.word(), tenant, delay));
+  }
+
+  /** How often each effect of a tenant was asked for. */
+  public List<Integer> requests(String tenant) {
+    List<Integer> requests = new ArrayList<>();
+    ledger(tenant).forEach(effect -> requests.add(effect.get("requests").asInt()));
+    return requests;
+  }
+
   /** The partner's number for the work that a task has had done. */
   public String referenceOf(String tenant, String task) {
     for (JsonNode effect : ledger(tenant)) {

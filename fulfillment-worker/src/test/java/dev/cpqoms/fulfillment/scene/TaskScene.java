@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.blocks.client.ClientTimeouts;
 import dev.cpqoms.blocks.client.ServiceClient;
+import dev.cpqoms.blocks.config.Settings;
 import dev.cpqoms.blocks.security.ServiceToken;
 import dev.cpqoms.fixtures.servers.TestIssuer;
 import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.AdapterPolicy;
 import dev.cpqoms.fulfillment.partner.DependencyTable;
 import dev.cpqoms.fulfillment.partner.GuardedPartner;
 import dev.cpqoms.fulfillment.partner.Partner;
@@ -14,6 +16,7 @@ import dev.cpqoms.fulfillment.tasks.HttpTasks;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 
 /** A tenant of its own between an order-service of its own and the partners of all tests. */
@@ -35,6 +38,16 @@ public final class TaskScene implements AutoCloseable {
 
   public HttpTasks tasks() {
     return new HttpTasks(client);
+  }
+
+  /** How a partner is treated, with another settle time. */
+  public static AdapterPolicy policy(Adapter adapter, Duration settle) {
+    return dependencies(settle).of(adapter);
+  }
+
+  /** The table with one settle time for all. */
+  public static DependencyTable dependencies(Duration settle) {
+    return DependencyTable.from(new Settings(Map.of("CPQ_PARTNER_SETTLE", settle.toString())));
   }
 
   /** With a guard that has seen nothing yet, for what has been scripted so far. */

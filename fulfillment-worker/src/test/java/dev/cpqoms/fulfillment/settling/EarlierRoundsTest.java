@@ -86,6 +86,16 @@ class EarlierRoundsTest {
         .isEqualTo(new Step.Finish(TaskOutcome.WAITING));
   }
 
+  @Test
+  void anEarlierKeyThatMayStillArriveIsAskedAboutAgainWithoutACall() {
+    EarlierRounds young = two.heard(new PartnerAnswer.NothingYet(Duration.ofSeconds(3)));
+
+    assertThat(young.before(TaskState.IN_PROGRESS, CALL, LAST_RUN.withoutPatience()))
+        .isEqualTo(new Step.TryLater(Duration.ofSeconds(3), false, "NOTHING_YET"));
+    assertThat(young.before(TaskState.WAITING_CALLBACK, LOST, LAST_RUN))
+        .isEqualTo(new Step.Finish(TaskOutcome.WAITING));
+  }
+
   static Stream<PartnerAnswer> whileAKeyStaysUnknownThereIsNoCall() {
     return Stream.of(
         new Unknown(FAILURE),

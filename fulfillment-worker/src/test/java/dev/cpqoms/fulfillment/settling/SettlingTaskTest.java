@@ -9,6 +9,7 @@ import dev.cpqoms.fulfillment.partner.PartnerAnswer.Conflict;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.Done;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.NoEffect;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.NotSent;
+import dev.cpqoms.fulfillment.partner.PartnerAnswer.NothingYet;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.Refused;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.Throttled;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer.Unknown;
@@ -36,6 +37,7 @@ class SettlingTaskTest {
   private static final Failure FAILURE = new Failure("BAD", "bad", 500);
   private static final Duration BACKOFF = Duration.ofSeconds(4);
   private static final Duration RETRY_AFTER = Duration.ofSeconds(9);
+  private static final Duration SETTLES_IN = Duration.ofSeconds(7);
   private static final Budget PLENTY = new Budget(5, 2, BACKOFF);
   private static final Budget NO_CALLS = new Budget(5, 0, BACKOFF);
   private static final Budget LAST_RUN = new Budget(1, 0, BACKOFF);
@@ -48,6 +50,7 @@ class SettlingTaskTest {
           "throttled", new Throttled(429, RETRY_AFTER),
           "conflict", new Conflict(FAILURE),
           "noEffect", new NoEffect(),
+          "nothingYet", new NothingYet(SETTLES_IN),
           "unknown", new Unknown(FAILURE),
           "unreachable", new NotSent(FAILURE, false),
           "heldBack", new NotSent(FAILURE, true));
@@ -63,6 +66,7 @@ class SettlingTaskTest {
           "IN_PROGRESS called.throttled → wait, wait, wait",
           "IN_PROGRESS called.conflict → query, query, query",
           "IN_PROGRESS called.noEffect → unknown, unknown, unknown",
+          "IN_PROGRESS called.nothingYet → unknown, unknown, unknown",
           "IN_PROGRESS called.unknown → unknown, unknown, unknown",
           "IN_PROGRESS called.unreachable → later, later, refuse PARTNER_UNREACHABLE",
           "IN_PROGRESS called.heldBack → hold, hold, hold",
@@ -72,6 +76,7 @@ class SettlingTaskTest {
           "IN_PROGRESS queried.throttled → wait, wait, wait",
           "IN_PROGRESS queried.conflict → later, later, refuse OUTCOME_UNKNOWN",
           "IN_PROGRESS queried.noEffect → call, later, refuse OUTCOME_UNKNOWN",
+          "IN_PROGRESS queried.nothingYet → settle, later, refuse OUTCOME_UNKNOWN",
           "IN_PROGRESS queried.unknown → later, later, refuse OUTCOME_UNKNOWN",
           "IN_PROGRESS queried.unreachable → later, later, refuse PARTNER_UNREACHABLE",
           "IN_PROGRESS queried.heldBack → hold, hold, hold",
@@ -83,6 +88,7 @@ class SettlingTaskTest {
           "UNKNOWN_OUTCOME called.throttled → wait, wait, wait",
           "UNKNOWN_OUTCOME called.conflict → query, query, query",
           "UNKNOWN_OUTCOME called.noEffect → query, query, query",
+          "UNKNOWN_OUTCOME called.nothingYet → query, query, query",
           "UNKNOWN_OUTCOME called.unknown → query, query, query",
           "UNKNOWN_OUTCOME called.unreachable → later, later, refuse PARTNER_UNREACHABLE",
           "UNKNOWN_OUTCOME called.heldBack → hold, hold, hold",
@@ -92,6 +98,7 @@ class SettlingTaskTest {
           "UNKNOWN_OUTCOME queried.throttled → wait, wait, wait",
           "UNKNOWN_OUTCOME queried.conflict → later, later, refuse OUTCOME_UNKNOWN",
           "UNKNOWN_OUTCOME queried.noEffect → retry-call, later, refuse OUTCOME_UNKNOWN",
+          "UNKNOWN_OUTCOME queried.nothingYet → settle, later, refuse OUTCOME_UNKNOWN",
           "UNKNOWN_OUTCOME queried.unknown → later, later, refuse OUTCOME_UNKNOWN",
           "UNKNOWN_OUTCOME queried.unreachable → later, later, refuse PARTNER_UNREACHABLE",
           "UNKNOWN_OUTCOME queried.heldBack → hold, hold, hold",
@@ -103,6 +110,7 @@ class SettlingTaskTest {
           "WAITING_CALLBACK called.throttled → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK called.conflict → query, query, query",
           "WAITING_CALLBACK called.noEffect → query, query, query",
+          "WAITING_CALLBACK called.nothingYet → query, query, query",
           "WAITING_CALLBACK called.unknown → query, query, query",
           "WAITING_CALLBACK called.unreachable → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK called.heldBack → WAITING, WAITING, WAITING",
@@ -112,6 +120,7 @@ class SettlingTaskTest {
           "WAITING_CALLBACK queried.throttled → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK queried.conflict → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK queried.noEffect → unknown, unknown, unknown",
+          "WAITING_CALLBACK queried.nothingYet → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK queried.unknown → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK queried.unreachable → WAITING, WAITING, WAITING",
           "WAITING_CALLBACK queried.heldBack → WAITING, WAITING, WAITING");
@@ -174,8 +183,10 @@ class SettlingTaskTest {
   void afterAConflictTheSameKeyDoneIsDoneAndAnotherThingIsACase() {
     assertThat(SettlingTask.next(TaskState.IN_PROGRESS, afterConflict("done"), PLENTY))
         .isInstanceOf(Step.Complete.class);
-    assertThat(SettlingTask.next(TaskState.IN_PROGRESS, afterConflict("noEffect"), PLENTY))
-        .isEqualTo(new Step.Refuse(RefusalCategory.DATA, FAILURE));
+    for (String nothing : List.of("noEffect", "nothingYet")) {
+      assertThat(SettlingTask.next(TaskState.IN_PROGRESS, afterConflict(nothing), PLENTY))
+          .isEqualTo(new Step.Refuse(RefusalCategory.DATA, FAILURE));
+    }
   }
 
   @Test
@@ -260,8 +271,15 @@ class SettlingTaskTest {
       case Step.Finish(TaskOutcome outcome) -> outcome.name();
       case Step.RaiseFallout f -> "fallout";
       case Step.TryLater(Duration backoff, boolean burns, String reason) ->
-          burns ? "later" : backoff.equals(RETRY_AFTER) ? "wait" : "hold";
+          burns ? "later" : pause(backoff);
     };
+  }
+
+  private static String pause(Duration backoff) {
+    if (backoff.equals(SETTLES_IN)) {
+      return "settle";
+    }
+    return backoff.equals(RETRY_AFTER) ? "wait" : "hold";
   }
 
   private static Stream<String> everyKnowledge() {

@@ -16,7 +16,8 @@ interface AttemptMapper {
   String COLUMNS =
       """
       attempt_id, order_id, business_entity_id, adapter_name, idempotency_key, request_hash,
-      status, http_status, external_reference, error_code, error_message, retry_count, cancels
+      status, http_status, external_reference, error_code, error_message, retry_count, cancels,
+      coalesce(called_at, created_at) AS called_at
       """;
 
   @Select(
@@ -71,10 +72,10 @@ interface AttemptMapper {
       """
       INSERT INTO external_call_attempt (tenant_id, attempt_id, adapter_name, business_entity_type,
              business_entity_id, order_id, idempotency_key, request_hash, status, retry_count,
-             cancels, created_at)
+             cancels, created_at, called_at)
       VALUES (#{tenantId}, #{a.attemptId}, #{a.call.adapter}, 'FULFILLMENT_TASK',
              #{a.call.taskId}, #{a.call.orderId}, #{a.call.idempotencyKey}, #{a.call.requestHash},
-             #{a.status}, #{a.retryCount}, #{a.call.cancels}, #{now})
+             #{a.status}, #{a.retryCount}, #{a.call.cancels}, #{now}, #{a.calledAt})
       """)
   int insert(
       @Param("tenantId") TenantId tenantId,
@@ -87,7 +88,8 @@ interface AttemptMapper {
          SET status = #{a.status}, http_status = #{a.outcome.httpStatus},
              external_reference = #{a.outcome.externalReference},
              error_code = #{a.outcome.errorCode}, error_message = #{a.outcome.errorMessage},
-             retry_count = #{a.retryCount}, completed_at = #{closedAt}
+             retry_count = #{a.retryCount}, called_at = #{a.calledAt},
+             completed_at = #{closedAt}
        WHERE tenant_id = #{tenantId} AND attempt_id = #{a.attemptId}
       """)
   int update(

@@ -1,5 +1,6 @@
 package dev.cpqoms.order.attempt;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ record AttemptRow(
     @Nullable String errorCode,
     @Nullable String errorMessage,
     int retryCount,
-    @Nullable UUID cancels) {
+    @Nullable UUID cancels,
+    Instant calledAt) {
 
   ExternalCallAttempt toAttempt() {
     return new ExternalCallAttempt(
@@ -25,6 +27,7 @@ record AttemptRow(
             orderId, businessEntityId, adapterName, idempotencyKey, requestHash, cancels),
         status,
         new ExternalCallAttempt.Outcome(httpStatus, externalReference, errorCode, errorMessage),
-        retryCount);
+        retryCount,
+        calledAt);
   }
 }

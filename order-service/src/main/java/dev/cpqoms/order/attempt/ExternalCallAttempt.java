@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param call what is called for which task; never changes
  * @param outcome what the partner last said, or why nothing was heard
  * @param retryCount how often the call was sent again after a query showed no effect
+ * @param calledAt when it was last agreed that the call is sent
  */
 public record ExternalCallAttempt(
-    UUID attemptId, Call call, AttemptStatus status, Outcome outcome, int retryCount) {
+    UUID attemptId,
+    Call call,
+    AttemptStatus status,
+    Outcome outcome,
+    int retryCount,
+    Instant calledAt) {
 
   /** The partner's word for work that has ended without an effect because it was cancelled. */
   private static final String CANCELLED = "CANCELLED";
@@ -57,21 +63,22 @@ public record ExternalCallAttempt(
     }
   }
 
-  public static ExternalCallAttempt started(UUID attemptId, Call call) {
-    return new ExternalCallAttempt(attemptId, call, AttemptStatus.OPEN, Outcome.NONE, 0);
+  public static ExternalCallAttempt started(UUID attemptId, Call call, Instant now) {
+    return new ExternalCallAttempt(attemptId, call, AttemptStatus.OPEN, Outcome.NONE, 0, now);
   }
 
   public ExternalCallAttempt now(AttemptStatus next, Outcome heard) {
     return new ExternalCallAttempt(
-        attemptId, call, next, heard.keepingReferenceOf(outcome), retryCount);
+        attemptId, call, next, heard.keepingReferenceOf(outcome), retryCount, calledAt);
   }
 
-  public ExternalCallAttempt calledAgain() {
-    return new ExternalCallAttempt(attemptId, call, AttemptStatus.OPEN, outcome, retryCount + 1);
+  public ExternalCallAttempt calledAgain(Instant now) {
+    return new ExternalCallAttempt(
+        attemptId, call, AttemptStatus.OPEN, outcome, retryCount + 1, now);
   }
 
   /** The call that is to cancel what this one asked for. */
-  public ExternalCallAttempt cancelledBy(UUID cancellationId, String requestHash) {
+  public ExternalCallAttempt cancelledBy(UUID cancellationId, String requestHash, Instant now) {
     Call cancelling =
         new Call(
             call.orderId,
@@ -80,7 +87,7 @@ public record ExternalCallAttempt(
             call.idempotencyKey + "-cancel",
             requestHash,
             attemptId);
-    return started(cancellationId, cancelling);
+    return started(cancellationId, cancelling, now);
   }
 
   /** What this cancellation has come to, now that the call that it was to cancel is so. */

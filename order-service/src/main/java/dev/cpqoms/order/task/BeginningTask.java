@@ -12,6 +12,7 @@ import dev.cpqoms.order.order.domain.BillingEvent;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.suspension.storage.Suspensions;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Writes down that a partner is about to be called, before it is. */
@@ -53,7 +54,7 @@ public final class BeginningTask {
         .map(
             task -> {
               announce(work, task, attemptId, body.adapter());
-              return work.now(task).now(attempt(task, attemptId, body));
+              return work.now(task).now(attempt(task, attemptId, body, tx.now()));
             });
   }
 
@@ -73,7 +74,8 @@ public final class BeginningTask {
     }
   }
 
-  private static ExternalCallAttempt attempt(FulfillmentTask task, UUID attemptId, BeginTask body) {
+  private static ExternalCallAttempt attempt(
+      FulfillmentTask task, UUID attemptId, BeginTask body, Instant now) {
     return ExternalCallAttempt.started(
         attemptId,
         new ExternalCallAttempt.Call(
@@ -81,6 +83,7 @@ public final class BeginningTask {
             task.taskId(),
             body.adapter(),
             task.idempotencyKey(),
-            body.requestHash()));
+            body.requestHash()),
+        now);
   }
 }

@@ -36,8 +36,8 @@ final class TaskSteps {
                   case TaskReport.AwaitingCallback waiting -> awaitCallback(work, waiting);
                   case TaskReport.OutcomeUnknown unknown -> loseOutcome(work, unknown);
                   case TaskReport.Refused refused -> refuse(tx, work, refused, by);
-                  case TaskReport.CallAgain again -> callAgain(work, again);
-                  case TaskReport.CancelCall cancel -> cancelCall(work, cancel);
+                  case TaskReport.CallAgain again -> callAgain(tx, work, again);
+                  case TaskReport.CancelCall cancel -> cancelCall(tx, work, cancel);
                 });
   }
 
@@ -129,12 +129,13 @@ final class TaskSteps {
     return heard(work, task, ended, report);
   }
 
-  private Decision<TaskAtWork> callAgain(TaskAtWork work, TaskReport.CallAgain report) {
+  private Decision<TaskAtWork> callAgain(
+      Transaction tx, TaskAtWork work, TaskReport.CallAgain report) {
     return work.task()
         .retryCall(report.attemptId())
         .map(
             task -> {
-              ExternalCallAttempt again = work.currentAttempt().calledAgain();
+              ExternalCallAttempt again = work.currentAttempt().calledAgain(tx.now());
               work.order()
                   .record(
                       new OrderEvent.OrderTaskRetried(
@@ -148,7 +149,8 @@ final class TaskSteps {
             });
   }
 
-  private Decision<TaskAtWork> cancelCall(TaskAtWork work, TaskReport.CancelCall report) {
+  private Decision<TaskAtWork> cancelCall(
+      Transaction tx, TaskAtWork work, TaskReport.CancelCall report) {
     if (!work.isUnwanted()) {
       return Decision.no(
           OrderError.TASK_WRONG_STATE, "A task that is wanted does not allow CANCEL_CALL.");
@@ -167,7 +169,7 @@ final class TaskSteps {
                           report.attemptId()));
               ExternalCallAttempt call = work.currentAttempt();
               return work.now(task)
-                  .withCancellation(call.cancelledBy(ids.next(), report.requestHash()));
+                  .withCancellation(call.cancelledBy(ids.next(), report.requestHash(), tx.now()));
             });
   }
 

@@ -113,6 +113,7 @@ public record TaskView(
       String idempotencyKey,
       AttemptStatus status,
       int retryCount,
+      Instant calledAt,
       @Nullable String externalReference) {
 
     static Attempt of(ExternalCallAttempt attempt) {
@@ -122,6 +123,7 @@ public record TaskView(
           attempt.call().idempotencyKey(),
           attempt.status(),
           attempt.retryCount(),
+          attempt.calledAt(),
           attempt.outcome().externalReference());
     }
   }

@@ -24,6 +24,7 @@ public final class PlatformProcesses implements ProcessTable {
   private static final String[] HANDED_TO_THE_WORKER = {
     "CPQ_JOB_TIMEOUT",
     "CPQ_PARTNER_CHECK_EVERY",
+    "CPQ_PARTNER_SETTLE",
     "CPQ_ZEEBE_STREAMING",
     "CPQ_ORDER_SERVICE_URL",
     "CPQ_INVENTORY_URL",

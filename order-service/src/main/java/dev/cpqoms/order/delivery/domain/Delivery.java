@@ -33,7 +33,11 @@ public record Delivery(
       return Decision.no(OrderError.DELIVERY_WRONG_STATE, "The delivery is not due.");
     }
     return step(DeliveryCommand.CLAIM)
-        .map(it -> it.with(tries.claimed(), new Lease(worker, now.plus(leaseFor))));
+        .map(
+            it -> {
+              Tries before = lease == null ? tries : tries.leftBy(lease);
+              return it.with(before.claimed(), new Lease(worker, now.plus(leaseFor)));
+            });
   }
 
   public Decision<Delivery> deliver() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims how often a worker has taken it; after the first the partner may have it
  * @param failures tries that count towards the last one
  * @param setbacks all tries in vain, which set the pace of the next
+ * @param sentAt until when it may have been sent last, null while it certainly was not
  */
 public record Tries(
     int claims,
@@ -17,7 +18,8 @@ public record Tries(
     int setbacks,
     Instant nextAttemptAt,
     @Nullable String errorCode,
-    @Nullable String errorMessage) {
+    @Nullable String errorMessage,
+    @Nullable Instant sentAt) {
 
   /** Failures after which people are asked. */
   public static final int MOST_FAILURES = 10;
@@ -27,11 +29,18 @@ public record Tries(
   private static final int MOST_DOUBLINGS = 10;
 
   static Tries none(Instant now) {
-    return new Tries(0, 0, 0, now, null, null);
+    return new Tries(0, 0, 0, now, null, null, null);
   }
 
   Tries claimed() {
-    return new Tries(claims + 1, failures, setbacks, nextAttemptAt, errorCode, errorMessage);
+    return new Tries(
+        claims + 1, failures, setbacks, nextAttemptAt, errorCode, errorMessage, sentAt);
+  }
+
+  /** A worker had it until then, and nobody knows what it did with it. */
+  Tries leftBy(Lease lost) {
+    return new Tries(
+        claims, failures, setbacks, nextAttemptAt, errorCode, errorMessage, lost.until());
   }
 
   Tries after(Setback setback, Instant now) {
@@ -42,11 +51,12 @@ public record Tries(
         setbacks + 1,
         now.plus(pause),
         setback.errorCode(),
-        setback.errorMessage());
+        setback.errorMessage(),
+        setback.counts() ? now : sentAt);
   }
 
   Tries now(Instant now) {
-    return new Tries(claims, failures, setbacks, now, errorCode, errorMessage);
+    return new Tries(claims, failures, setbacks, now, errorCode, errorMessage, sentAt);
   }
 
   boolean areExhausted() {

@@ -35,7 +35,7 @@ interface DeliveryMapper {
       """
       SELECT tenant_id, delivery_id, task_id, order_id, task_type, customer_id, adapter,
              idempotency_key, priority, state, version, claims, failures, setbacks, next_attempt_at,
-             error_code, error_message, claimed_by, lease_until, cancel_requested, correlation_id,
+             error_code, error_message, sent_at, claimed_by, lease_until, cancel_requested, correlation_id,
              traceparent, enqueued_at, ended_at
         FROM delivery
        WHERE tenant_id = #{tenantId} AND delivery_id = #{deliveryId}
@@ -48,7 +48,7 @@ interface DeliveryMapper {
       """
       SELECT tenant_id, delivery_id, task_id, order_id, task_type, customer_id, adapter,
              idempotency_key, priority, state, version, claims, failures, setbacks, next_attempt_at,
-             error_code, error_message, claimed_by, lease_until, cancel_requested, correlation_id,
+             error_code, error_message, sent_at, claimed_by, lease_until, cancel_requested, correlation_id,
              traceparent, enqueued_at, ended_at
         FROM delivery
        WHERE tenant_id = #{tenantId} AND task_id = #{taskId} AND state IN ('QUEUED', 'IN_FLIGHT')
@@ -62,7 +62,7 @@ interface DeliveryMapper {
       <script>
       SELECT tenant_id, delivery_id, task_id, order_id, task_type, customer_id, adapter,
              idempotency_key, priority, state, version, claims, failures, setbacks, next_attempt_at,
-             error_code, error_message, claimed_by, lease_until, cancel_requested, correlation_id,
+             error_code, error_message, sent_at, claimed_by, lease_until, cancel_requested, correlation_id,
              traceparent, enqueued_at, ended_at
         FROM delivery
        WHERE tenant_id = #{tenantId}
@@ -133,7 +133,8 @@ interface DeliveryMapper {
          SET state = #{d.state}, version = #{d.version}, claims = #{d.tries.claims},
              failures = #{d.tries.failures}, setbacks = #{d.tries.setbacks},
              next_attempt_at = #{d.tries.nextAttemptAt}, error_code = #{d.tries.errorCode},
-             error_message = #{d.tries.errorMessage}, claimed_by = #{d.lease.worker},
+             error_message = #{d.tries.errorMessage}, sent_at = #{d.tries.sentAt},
+             claimed_by = #{d.lease.worker},
              lease_until = #{d.lease.until}, cancel_requested = #{d.cancelRequested},
              ended_at = #{endedAt}
        WHERE tenant_id = #{tenantId} AND delivery_id = #{d.parcel.deliveryId}

@@ -28,6 +28,7 @@ record DeliveryRow(
     Instant nextAttemptAt,
     @Nullable String errorCode,
     @Nullable String errorMessage,
+    @Nullable Instant sentAt,
     @Nullable String claimedBy,
     @Nullable Instant leaseUntil,
     boolean cancelRequested,
@@ -51,7 +52,7 @@ record DeliveryRow(
                 priority),
             state,
             version,
-            new Tries(claims, failures, setbacks, nextAttemptAt, errorCode, errorMessage),
+            new Tries(claims, failures, setbacks, nextAttemptAt, errorCode, errorMessage, sentAt),
             claimedBy == null || leaseUntil == null ? null : new Lease(claimedBy, leaseUntil),
             cancelRequested),
         new QueuedDelivery.Envelope(correlationId, traceparent, enqueuedAt, endedAt));
