@@ -15,16 +15,19 @@ import dev.cpqoms.fulfillment.connection.Connections;
 import dev.cpqoms.fulfillment.delivery.DeliveryRound;
 import dev.cpqoms.fulfillment.delivery.DeliveryRun;
 import dev.cpqoms.fulfillment.delivery.HttpDeliveries;
-import dev.cpqoms.fulfillment.engine.Engine;
+import dev.cpqoms.fulfillment.engine.Engines;
 import dev.cpqoms.fulfillment.jobs.FulfillmentWorkers;
 import dev.cpqoms.fulfillment.jobs.JobThreads;
 import dev.cpqoms.fulfillment.jobs.TaskRuns;
+import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.DependencyTable;
 import dev.cpqoms.fulfillment.tasks.HttpTasks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -34,6 +37,9 @@ import org.glassfish.jersey.server.ResourceConfig;
  */
 record Worker(URI uri) {
 
+  /** The partners whose calls order-service queues. */
+  private static final Set<Adapter> WITH_A_QUEUE = Set.of(Adapter.BILLING, Adapter.NOTIFICATION);
+
   static Worker start(WorkerSettings settings, ProcessLifecycle lifecycle) {
     Metrics metrics = lifecycle.add(new Metrics("fulfillment-worker"));
     ServiceClient orderService =
@@ -42,10 +48,11 @@ record Worker(URI uri) {
     Reachability reachability = lifecycle.add(new Reachability(settings.orderService()));
     Partners partners = lifecycle.add(Partners.of(settings.partners(), metrics.registry()));
     Connections connections = new Connections(partners.byAdapter(), InstantSource.system());
-    JobThreads threads = new JobThreads(settings.http().drainGrace());
-    Engine engine = lifecycle.add(new Engine(settings.engine(), threads.executor()));
+    DependencyTable dependencies = settings.partners().dependencies();
+    JobThreads threads = new JobThreads(dependencies, settings.http().drainGrace());
+    Engines engines = lifecycle.add(new Engines(settings.engine(), threads::of));
     Health health =
-        new Health().ready("engine", engine::health).ready("order-service", reachability::check);
+        new Health().ready("engine", engines::health).ready("order-service", reachability::check);
     GrizzlyHost host =
         lifecycle.add(
             GrizzlyHost.start(
@@ -53,38 +60,45 @@ record Worker(URI uri) {
                 application(
                     settings, new ConnectionResource(connections), health, metrics, lifecycle)));
     lifecycle.add(checking(connections, settings.partners().checkEvery()));
-    DeliveryRound deliveries =
-        lifecycle.add(delivering(settings, orderService, partners, metrics.registry()));
-    lifecycle.add(
-        new PollingLoop("deliveries", Pace.idle(settings.deliveryPoll()), deliveries).start());
+    deliver(settings, orderService, partners, lifecycle, metrics.registry());
     lifecycle.add(threads);
     lifecycle.add(
         FulfillmentWorkers.open(
             new FulfillmentWorkers.Intake(
-                engine, settings.engine().streaming(), metrics.registry()),
+                engines,
+                settings.engine().streaming(),
+                settings.engine().jobTimeout(),
+                metrics.registry()),
             new TaskRuns(
                 new HttpTasks(orderService),
                 partners.byAdapter(),
-                settings.partners().dependencies(),
+                dependencies,
                 settings.callbacks(),
                 InstantSource.system())));
     return new Worker(host.uri());
   }
 
-  private static DeliveryRound delivering(
+  private static void deliver(
       WorkerSettings settings,
       ServiceClient orderService,
       Partners partners,
+      ProcessLifecycle lifecycle,
       MeterRegistry meters) {
-    return new DeliveryRound(
-        new HttpDeliveries(orderService, "worker-" + UUID.randomUUID()),
+    DependencyTable dependencies = settings.partners().dependencies();
+    DeliveryRun run =
         new DeliveryRun(
             new HttpTasks(orderService),
             partners.byAdapter(),
-            settings.partners().dependencies(),
+            dependencies,
             settings.callbacks(),
-            InstantSource.system()),
-        meters);
+            InstantSource.system());
+    var deliveries = new HttpDeliveries(orderService, "worker-" + UUID.randomUUID());
+    for (Adapter adapter : WITH_A_QUEUE) {
+      DeliveryRound round =
+          lifecycle.add(new DeliveryRound(dependencies.of(adapter), deliveries, run, meters));
+      String name = "deliveries-" + adapter.word();
+      lifecycle.add(new PollingLoop(name, Pace.idle(settings.deliveryPoll()), round).start());
+    }
   }
 
   private static PollingLoop checking(Connections connections, Duration every) {

@@ -30,13 +30,16 @@ record WorkerSettings(
   private static final int PORT = 8085;
 
   static WorkerSettings from(Settings settings) {
+    EngineSettings engine = EngineSettings.from(settings);
+    PartnerSettings partners = PartnerSettings.from(settings);
+    HoldingTimes.check(partners.dependencies(), engine.jobTimeout(), settings);
     return new WorkerSettings(
         HttpSettings.from(settings, PORT),
         TokenSettings.from(settings),
-        EngineSettings.from(settings),
+        engine,
         settings.uri("CPQ_ORDER_SERVICE_URL"),
         settings.path("CPQ_SERVICE_TOKEN_FILE"),
-        PartnerSettings.from(settings),
+        partners,
         settings.uri("CPQ_CALLBACK_URL"),
         settings.duration("CPQ_DELIVERY_POLL", Duration.ofMillis(200)));
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what the report has to name
  * @param claims how often it was claimed, this time included
  * @param sentAt until when somebody may have sent it, null while nobody has
+ * @param leaseUntil when another worker may take it
  * @param cancelRequested whether it is not to be sent any more
  */
 public record ClaimedDelivery(
@@ -22,6 +23,7 @@ public record ClaimedDelivery(
     long version,
     int claims,
     @Nullable Instant sentAt,
+    Instant leaseUntil,
     boolean cancelRequested) {
 
   /** Whether somebody may have sent it already. */

@@ -30,7 +30,12 @@ public record DeliveryReport(
     REFUSED,
     UNKNOWN,
     POSTPONED,
-    NO_EFFECT
+    NO_EFFECT;
+
+    /** Whether the partner has it. */
+    boolean isAnEffect() {
+      return this == DELIVERED || this == ACCEPTED;
+    }
   }
 
   /** What an answer of the partner means for the delivery. */

@@ -4,6 +4,8 @@ import dev.cpqoms.blocks.loop.PollingLoop;
 import dev.cpqoms.blocks.loop.Stop;
 import dev.cpqoms.blocks.telemetry.LogFields;
 import dev.cpqoms.blocks.telemetry.TraceContext;
+import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.AdapterPolicy;
 import dev.cpqoms.fulfillment.partner.Failure;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer;
 import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
@@ -21,13 +23,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Claims what is due and carries it out, some of it at the same time: what is due together belongs
- * to different customers or partners, so that their order cannot suffer.
+ * Claims what is due for one partner and carries it out, some of it at the same time: what is due
+ * together belongs to different customers, so that their order cannot suffer. Each partner has
+ * rounds of its own, which end with its slowest answer and not with another's.
  */
 public final class DeliveryRound implements PollingLoop.Round, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
-  private static final int AT_ONCE = 8;
 
   /** With the pauses of an outage about two minutes, several leases. */
   private static final int MOST_TELLINGS = 30;
@@ -35,13 +37,20 @@ public final class DeliveryRound implements PollingLoop.Round, AutoCloseable {
   /** What order-service has not been heard to take. */
   private record Untold(DeliveryReport report, int tellings) {}
 
+  private final Adapter adapter;
   private final Deliveries deliveries;
   private final DeliveryRun run;
   private final MeterRegistry meters;
-  private final ExecutorService carriers = Executors.newFixedThreadPool(AT_ONCE);
+  private final ExecutorService carriers;
   private final Map<ClaimedDelivery, Untold> untold = new ConcurrentHashMap<>();
 
-  public DeliveryRound(Deliveries deliveries, DeliveryRun run, MeterRegistry meters) {
+  /**
+   * @param policy of the partner; it is carried to as often at once as it takes calls
+   */
+  public DeliveryRound(
+      AdapterPolicy policy, Deliveries deliveries, DeliveryRun run, MeterRegistry meters) {
+    this.adapter = policy.adapter();
+    this.carriers = Executors.newFixedThreadPool(policy.limits().concurrency());
     this.deliveries = deliveries;
     this.run = run;
     this.meters = meters;
@@ -52,6 +61,7 @@ public final class DeliveryRound implements PollingLoop.Round, AutoCloseable {
     untold.forEach(this::tellAgain);
     List<Callable<Boolean>> due =
         deliveries.due().stream()
+            .filter(it -> it.adapter().equals(adapter.word()))
             .map(it -> (Callable<Boolean>) () -> !stop.requested() && carried(it))
             .toList();
     try {

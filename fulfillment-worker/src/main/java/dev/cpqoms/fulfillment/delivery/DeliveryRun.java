@@ -4,6 +4,7 @@ import dev.cpqoms.fulfillment.jobs.TaskAdapter;
 import dev.cpqoms.fulfillment.jobs.TaskAdapters;
 import dev.cpqoms.fulfillment.partner.Adapter;
 import dev.cpqoms.fulfillment.partner.DependencyTable;
+import dev.cpqoms.fulfillment.partner.Failure;
 import dev.cpqoms.fulfillment.partner.OperationRequest;
 import dev.cpqoms.fulfillment.partner.Partner;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer;
@@ -58,8 +59,17 @@ public final class DeliveryRun {
     if (claimed.cancelRequested()) {
       return DeliveryReport.noEffect();
     }
+    if (settleTime.givenUpAt(settleTime.now()).isAfter(claimed.leaseUntil())) {
+      return DeliveryReport.of(tooLate());
+    }
     OperationRequest request = adapter.request(claimed.task(), task, callbacks);
     return sent(claimed, request, partner);
+  }
+
+  /** A call that is over only when the lease is would meet that of another worker. */
+  private static PartnerAnswer tooLate() {
+    return new PartnerAnswer.NotSent(
+        new Failure("LEASE_ENDS", "The lease ends before a call would.", null), false);
   }
 
   /** What the partner has of it already; {@code NoEffect} when it may be called. */

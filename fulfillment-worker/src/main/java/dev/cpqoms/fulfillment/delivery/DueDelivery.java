@@ -3,4 +3,4 @@ package dev.cpqoms.fulfillment.delivery;
 import dev.cpqoms.blocks.identity.TenantId;
 
 /** A delivery that can be claimed now by naming this version. */
-public record DueDelivery(TenantId tenant, String deliveryId, long version) {}
+public record DueDelivery(TenantId tenant, String deliveryId, String adapter, long version) {}

@@ -26,6 +26,8 @@ public final class HttpDeliveries implements Deliveries {
   /** The answers after which the delivery is not as it was seen. */
   private static final Set<Integer> OVERTAKEN = Set.of(404, 409, 412);
 
+  private static final Set<String> OPEN = Set.of("QUEUED", "IN_FLIGHT");
+
   private final OrderService orderService;
   private final String worker;
 
@@ -46,6 +48,7 @@ public final class HttpDeliveries implements Deliveries {
           new DueDelivery(
               new TenantId(item.path("tenantId").asText()),
               item.path("deliveryId").asText(),
+              item.path("adapter").asText(),
               item.path("version").asLong()));
     }
     return due;
@@ -73,8 +76,18 @@ public final class HttpDeliveries implements Deliveries {
     }
     // A person may have asked for its cancellation, or its task may have gone on without it.
     JsonNode now = usable(orderService.get(path(claimed), claimed.task().conversation())).body();
-    return now.path("claims").asInt() == claimed.claims()
+    return isStillWanted(now, claimed, report)
         && told(claimed, now.path("version").asLong(), report);
+  }
+
+  /**
+   * Whoever has claimed it since will find out the same by asking, unless it has ended: then nobody
+   * asks any more, and an effect that came after its end would be known to nobody.
+   */
+  private static boolean isStillWanted(
+      JsonNode now, ClaimedDelivery claimed, DeliveryReport report) {
+    boolean open = OPEN.contains(now.path("state").asText());
+    return now.path("claims").asInt() == claimed.claims() || !open && report.outcome().isAnEffect();
   }
 
   private boolean told(ClaimedDelivery claimed, long version, DeliveryReport report) {
@@ -103,6 +116,7 @@ public final class HttpDeliveries implements Deliveries {
         body.path("version").asLong(),
         body.path("claims").asInt(),
         sentAt(body.path("sentAt")),
+        Instant.parse(body.path("leaseUntil").asText()),
         body.path("cancelRequested").asBoolean());
   }
 

@@ -15,6 +15,7 @@ import io.camunda.zeebe.client.api.worker.JobClient;
 import io.camunda.zeebe.client.api.worker.JobHandler;
 import io.opentelemetry.context.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +67,9 @@ final class FulfillmentJob implements JobHandler {
       begin(fields);
       try (Scope trace =
           TraceContext.continuing(fields.task().conversation().traceparent()).makeCurrent()) {
-        return run.run(fields.task(), new Budget(job.getRetries(), CALLS_PER_RUN, backoff));
+        Instant heldUntil = Instant.ofEpochMilli(job.getDeadline());
+        Budget budget = new Budget(job.getRetries(), CALLS_PER_RUN, backoff);
+        return run.run(fields.task(), budget, heldUntil);
       }
     } catch (TenantSuspended e) {
       return new Step.TryLater(WHILE_SUSPENDED, false, String.valueOf(e.getMessage()));

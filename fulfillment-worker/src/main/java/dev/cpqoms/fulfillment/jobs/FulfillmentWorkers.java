@@ -1,10 +1,11 @@
 package dev.cpqoms.fulfillment.jobs;
 
 import dev.cpqoms.blocks.process.Holding;
-import dev.cpqoms.fulfillment.engine.Engine;
+import dev.cpqoms.fulfillment.engine.Engines;
 import io.camunda.zeebe.client.ZeebeClient;
 import io.camunda.zeebe.client.api.worker.JobWorker;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,56 +14,51 @@ import java.util.List;
  */
 public final class FulfillmentWorkers implements AutoCloseable {
 
-  private static final int MOST_JOBS_PER_TYPE = 16;
   private static final String WORKER = "fulfillment-worker";
 
   private final List<JobWorker> workers;
-  private final Engine engine;
+  private final Engines engines;
   private final Holding holding;
 
-  private FulfillmentWorkers(List<JobWorker> workers, Engine engine, Holding holding) {
+  private FulfillmentWorkers(List<JobWorker> workers, Engines engines, Holding holding) {
     this.workers = workers;
-    this.engine = engine;
+    this.engines = engines;
     this.holding = holding;
   }
 
   /** How the workers get their jobs, and the registry that counts them. */
-  public record Intake(Engine engine, boolean streaming, MeterRegistry meters) {}
+  public record Intake(
+      Engines engines, boolean streaming, Duration jobTimeout, MeterRegistry meters) {}
 
   public static FulfillmentWorkers open(Intake intake, TaskRuns runs) {
-    ZeebeClient engine = intake.engine().client();
     JobMeters meters = new JobMeters(intake.meters());
-    Holding holding = new Holding(engine.getConfiguration().getDefaultJobTimeout());
+    Holding holding = new Holding(intake.jobTimeout());
     return new FulfillmentWorkers(
         TaskAdapters.TABLE.stream()
             .map(
                 row -> {
+                  ZeebeClient engine = intake.engines().of(row.adapter()).client();
                   var job = new FulfillmentJob(runs.of(row), meters, engine, holding);
-                  return open(intake, row.jobType(), job);
+                  int atOnce = runs.dependencies().of(row.adapter()).limits().concurrency();
+                  return engine
+                      .newWorker()
+                      .jobType(row.jobType())
+                      .handler(job)
+                      .name(WORKER)
+                      .maxJobsActive(atOnce)
+                      .fetchVariables(JobFields.NAMES)
+                      .streamEnabled(intake.streaming())
+                      .open();
                 })
             .toList(),
-        intake.engine(),
+        intake.engines(),
         holding);
-  }
-
-  private static JobWorker open(Intake intake, String jobType, FulfillmentJob job) {
-    return intake
-        .engine()
-        .client()
-        .newWorker()
-        .jobType(jobType)
-        .handler(job)
-        .name(WORKER)
-        .maxJobsActive(MOST_JOBS_PER_TYPE)
-        .fetchVariables(JobFields.NAMES)
-        .streamEnabled(intake.streaming())
-        .open();
   }
 
   @Override
   public void close() {
     workers.forEach(JobWorker::close);
-    engine.endPolls();
+    engines.endPolls();
     holding.close();
   }
 }

@@ -1,6 +1,12 @@
 package dev.cpqoms.fulfillment.jobs;
 
+import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.AdapterPolicy;
+import dev.cpqoms.fulfillment.partner.DependencyTable;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -8,39 +14,54 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads of the jobs; closing them lets every job in hand come to its end. */
+/**
+ * The threads of the jobs: for each partner its own, as many as it takes calls at once, so that one
+ * that is slow has the jobs of the others wait for nothing. Closing them lets every job in hand
+ * come to its end.
+ */
 public final class JobThreads implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobThreads.class);
-  private static final int THREADS = 16;
 
-  private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(THREADS);
+  private final Map<Adapter, ScheduledThreadPoolExecutor> lanes = new EnumMap<>(Adapter.class);
   private final Duration grace;
 
   /**
    * @param grace how long jobs in hand may take
    */
-  public JobThreads(Duration grace) {
+  public JobThreads(DependencyTable dependencies, Duration grace) {
+    for (AdapterPolicy policy : dependencies.rows()) {
+      int threads = policy.limits().concurrency();
+      lanes.put(policy.adapter(), new ScheduledThreadPoolExecutor(threads));
+    }
     this.grace = grace;
   }
 
-  public ScheduledExecutorService executor() {
-    return threads;
+  /** Those of the jobs that call this partner. */
+  public ScheduledExecutorService of(Adapter adapter) {
+    return Objects.requireNonNull(lanes.get(adapter), adapter.word());
   }
 
   @Override
   public void close() {
-    threads.shutdown();
-    // What is planned for later is the next poll, not a job.
-    threads.getQueue().removeIf(planned -> isLater(planned));
+    lanes.values().forEach(JobThreads::endWithWhatIsInHand);
+    long end = System.nanoTime() + grace.toNanos();
     try {
-      if (!threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("jobs still in hand after {}; the engine gives them out again", grace);
+      for (ScheduledThreadPoolExecutor lane : lanes.values()) {
+        if (!lane.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          LOG.warn("jobs still in hand after {}; the engine gives them out again", grace);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    threads.shutdownNow();
+    lanes.values().forEach(ScheduledThreadPoolExecutor::shutdownNow);
+  }
+
+  /** What is planned for later is the next poll, not a job. */
+  private static void endWithWhatIsInHand(ScheduledThreadPoolExecutor lane) {
+    lane.shutdown();
+    lane.getQueue().removeIf(planned -> isLater(planned));
   }
 
   private static boolean isLater(Runnable planned) {

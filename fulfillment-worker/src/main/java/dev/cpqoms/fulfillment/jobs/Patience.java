@@ -23,6 +23,15 @@ record Patience(InstantSource clock, AdapterPolicy policy) {
         && clock.instant().isAfter(startedAt.plus(policy.patience()).plus(held));
   }
 
+  /**
+   * Whether a call that is made now is over before another worker may make it.
+   *
+   * @param heldUntil when the job is given to another worker
+   */
+  boolean mayCallBefore(Instant heldUntil) {
+    return !clock.instant().plus(policy.answeredWithin()).isAfter(heldUntil);
+  }
+
   SettleTime settleTime() {
     return new SettleTime(clock, policy);
   }

@@ -46,7 +46,10 @@ final class TaskRun {
     this.patience = patience;
   }
 
-  Step.End run(TaskRef ref, Budget budget) {
+  /**
+   * @param heldUntil when the job is given to another worker
+   */
+  Step.End run(TaskRef ref, Budget budget, Instant heldUntil) {
     Task task = tasks.find(ref);
     boolean outOfPatience = patience.isOver(task.startedAt(), task.held().altogether());
     Position position = start(task, outOfPatience ? budget.withoutPatience() : budget);
@@ -55,7 +58,12 @@ final class TaskRun {
         case Step.End end -> {
           return end;
         }
-        case Step.Go go -> position = take(ref, position, go);
+        case Step.Go go -> {
+          if (go.isCall() && !patience.mayCallBefore(heldUntil)) {
+            return new Step.TryLater(budget.backoff(), false, "the job ends before a call would");
+          }
+          position = take(ref, position, go);
+        }
       }
     }
     return new Step.TryLater(budget.backoff(), false, "the task changes faster than it is read");

@@ -11,9 +11,6 @@ import java.util.List;
  */
 public record DependencyTable(List<AdapterPolicy> rows) {
 
-  private static final String QUERY_THEN_CASE = "query by key; case at the last retry";
-  private static final String WAIT_THEN_CASE = "the task waits; case when patience ends";
-
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
   private static final Duration SETTLE = Duration.ofSeconds(10);
 
@@ -21,10 +18,10 @@ public record DependencyTable(List<AdapterPolicy> rows) {
   public static final DependencyTable PRESET =
       new DependencyTable(
           List.of(
-              row(Adapter.INVENTORY, 16, 100, "supply chain"),
-              row(Adapter.PROVISIONING, 8, 50, "network operations"),
-              row(Adapter.BILLING, 8, 50, "finance operations"),
-              row(Adapter.NOTIFICATION, 16, 100, "customer communication")));
+              row(Adapter.INVENTORY, 16, 100, Manner.JOBS, "supply chain"),
+              row(Adapter.PROVISIONING, 8, 50, Manner.JOBS, "network operations"),
+              row(Adapter.BILLING, 8, 50, Manner.JOBS_AND_QUEUE, "finance operations"),
+              row(Adapter.NOTIFICATION, 16, 100, Manner.QUEUE, "customer communication")));
 
   public DependencyTable {
     rows = List.copyOf(rows);
@@ -62,7 +59,8 @@ public record DependencyTable(List<AdapterPolicy> rows) {
         row.adapter(), limits, row.unknownOutcome(), row.fallback(), row.owner());
   }
 
-  private static AdapterPolicy row(Adapter adapter, int concurrency, int perSecond, String owner) {
+  private static AdapterPolicy row(
+      Adapter adapter, int concurrency, int perSecond, Manner manner, String owner) {
     Limits limits =
         new Limits(
             TIMEOUT,
@@ -72,6 +70,23 @@ public record DependencyTable(List<AdapterPolicy> rows) {
             50,
             Duration.ofSeconds(5),
             Duration.ofMinutes(10));
-    return new AdapterPolicy(adapter, limits, QUERY_THEN_CASE, WAIT_THEN_CASE, owner);
+    return new AdapterPolicy(adapter, limits, manner.unknownOutcome, manner.fallback, owner);
+  }
+
+  /** How calls of a partner are made, which says what becomes of them when it cannot be used. */
+  private enum Manner {
+    JOBS("query by key; case at the last retry", "the task waits; case when patience ends"),
+    QUEUE("query by key; case after ten tries", "the delivery waits; case after 4 h"),
+    JOBS_AND_QUEUE(
+        "query by key; case at the last retry, of a delivery after ten tries",
+        "the task waits; case when patience ends, of a delivery after 4 h");
+
+    private final String unknownOutcome;
+    private final String fallback;
+
+    Manner(String unknownOutcome, String fallback) {
+      this.unknownOutcome = unknownOutcome;
+      this.fallback = fallback;
+    }
   }
 }

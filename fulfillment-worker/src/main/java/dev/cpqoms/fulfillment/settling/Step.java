@@ -9,7 +9,13 @@ import java.time.Duration;
 public sealed interface Step {
 
   /** A step after which the task is looked at again. */
-  sealed interface Go extends Step {}
+  sealed interface Go extends Step {
+
+    /** Whether it asks the partner to do something. */
+    default boolean isCall() {
+      return this instanceof Call || this instanceof Cancel;
+    }
+  }
 
   /** A step that ends the run. */
   sealed interface End extends Step {}

@@ -8,9 +8,14 @@ import static dev.cpqoms.fulfillment.delivery.DeliveryReport.Outcome.REFUSED;
 import static dev.cpqoms.fulfillment.delivery.DeliveryReport.Outcome.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cpqoms.blocks.client.Conversation;
 import dev.cpqoms.blocks.loop.Stop;
 import dev.cpqoms.fulfillment.partner.Adapter;
+import dev.cpqoms.fulfillment.partner.DependencyTable;
+import dev.cpqoms.fulfillment.partner.Failure;
+import dev.cpqoms.fulfillment.partner.OperationRequest;
 import dev.cpqoms.fulfillment.partner.Partner;
+import dev.cpqoms.fulfillment.partner.PartnerAnswer;
 import dev.cpqoms.fulfillment.scene.FakeOrderService;
 import dev.cpqoms.fulfillment.scene.RealPartners;
 import dev.cpqoms.fulfillment.scene.TaskScene;
@@ -20,6 +25,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +128,16 @@ class DeliveryRoundTest {
     round();
 
     assertThat(queue.heard()).containsExactly(POSTPONED);
+  }
+
+  @Test
+  void aWorkerThatComesToSendOnlyWhenItsLeaseIsNearlyOverSendsNothing() {
+    queue.leasedUntil(NOW.plusSeconds(3));
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(POSTPONED);
+    assertThat(partners.effects(tenant)).isEmpty();
   }
 
   @Test
@@ -242,6 +262,58 @@ class DeliveryRoundTest {
     assertThat(partners.effects(tenant)).isEmpty();
   }
 
+  @Test
+  void aPartnerThatDoesNotAnswerHoldsUpNoOther() throws Exception {
+    CountDownLatch calledBilling = new CountDownLatch(1);
+    CountDownLatch enough = new CountDownLatch(1);
+    FakeQueue notifications = queue;
+    queue = queueWith("ACTIVATE_BILLING");
+    queue.alsoDue(notifications);
+    Map<Adapter, Partner> partnersByAdapter = guarded();
+    partnersByAdapter.put(Adapter.BILLING, new SilentPartner(calledBilling, enough));
+    try (DeliveryRound billing = openRound(Adapter.BILLING, partnersByAdapter);
+        DeliveryRound notification = openRound(Adapter.NOTIFICATION, partnersByAdapter);
+        ExecutorService loop = Executors.newSingleThreadExecutor()) {
+      Future<Boolean> held = loop.submit(() -> billing.work(new Stop()));
+      assertThat(calledBilling.await(60, TimeUnit.SECONDS)).isTrue();
+
+      notification.work(new Stop());
+
+      assertThat(notifications.heard()).containsExactly(DELIVERED);
+      assertThat(queue.heard()).isEmpty();
+      enough.countDown();
+      assertThat(held.get(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      enough.countDown();
+    }
+    assertThat(queue.heard()).containsExactly(UNKNOWN);
+  }
+
+  /** Has the call, and says nothing for as long as it is wished. */
+  private record SilentPartner(CountDownLatch called, CountDownLatch enough) implements Partner {
+
+    @Override
+    public PartnerAnswer call(
+        OperationRequest request, String idempotencyKey, Conversation conversation) {
+      called.countDown();
+      return silence();
+    }
+
+    @Override
+    public PartnerAnswer query(String tenantId, String idempotencyKey, Conversation conversation) {
+      return silence();
+    }
+
+    private PartnerAnswer silence() {
+      try {
+        enough.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return new PartnerAnswer.Unknown(new Failure("TIMEOUT", "silence", null));
+    }
+  }
+
   private void round() {
     try (DeliveryRound round = openRound()) {
       round.work(new Stop());
@@ -249,11 +321,16 @@ class DeliveryRoundTest {
   }
 
   private DeliveryRound openRound() {
+    return openRound(queue.partner(), guarded());
+  }
+
+  private DeliveryRound openRound(Adapter partner, Map<Adapter, Partner> byAdapter) {
     return new DeliveryRound(
+        DependencyTable.PRESET.of(partner),
         queue,
         new DeliveryRun(
             scene.tasks(),
-            guarded(),
+            byAdapter,
             TaskScene.dependencies(Duration.ofSeconds(10)),
             orderService.uri(),
             InstantSource.fixed(NOW)),

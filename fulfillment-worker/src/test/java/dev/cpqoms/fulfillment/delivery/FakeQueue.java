@@ -2,6 +2,8 @@ package dev.cpqoms.fulfillment.delivery;
 
 import dev.cpqoms.blocks.client.Conversation;
 import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.fulfillment.jobs.TaskAdapters;
+import dev.cpqoms.fulfillment.partner.Adapter;
 import dev.cpqoms.fulfillment.tasks.TaskRef;
 import dev.cpqoms.fulfillment.tasks.TasksUnavailable;
 import java.time.Instant;
@@ -30,13 +32,20 @@ final class FakeQueue implements Deliveries {
   private boolean claimed;
   private boolean cancelRequested;
   private boolean deaf;
+  private @Nullable FakeQueue also;
   private @Nullable Instant sentAt;
+  private Instant leaseUntil = Instant.MAX;
 
   FakeQueue(String tenant, String taskType, String taskId, String key) {
     this.tenant = tenant;
     this.taskType = taskType;
     this.taskId = taskId;
     this.key = key;
+  }
+
+  /** What is due in another queue is due together with this one. */
+  void alsoDue(FakeQueue other) {
+    also = other;
   }
 
   /** Somebody has claimed it and died; the lease is over. */
@@ -48,6 +57,11 @@ final class FakeQueue implements Deliveries {
   void mayHaveBeenSentAt(Instant until) {
     claims++;
     sentAt = until;
+  }
+
+  /** When the next worker may have it. */
+  void leasedUntil(Instant until) {
+    leaseUntil = until;
   }
 
   void requestCancellation() {
@@ -83,9 +97,15 @@ final class FakeQueue implements Deliveries {
 
   @Override
   public synchronized List<DueDelivery> due() {
-    return claimed || ended()
-        ? List.of()
-        : List.of(new DueDelivery(new TenantId(tenant), "delivery-1", 1));
+    List<DueDelivery> due = new ArrayList<>(also == null ? List.of() : also.due());
+    if (!claimed && !ended()) {
+      due.add(new DueDelivery(new TenantId(tenant), "delivery-of-" + taskId, partner().word(), 1));
+    }
+    return due;
+  }
+
+  Adapter partner() {
+    return TaskAdapters.of(taskType).adapter();
   }
 
   private boolean ended() {
@@ -94,6 +114,9 @@ final class FakeQueue implements Deliveries {
 
   @Override
   public synchronized Optional<ClaimedDelivery> claim(DueDelivery due) {
+    if (also != null && isOf(also, due.deliveryId())) {
+      return also.claim(due);
+    }
     if (claimed) {
       return Optional.empty();
     }
@@ -103,16 +126,31 @@ final class FakeQueue implements Deliveries {
         new TaskRef(due.tenant(), taskId, new Conversation("correlation-" + tenant, null));
     return Optional.of(
         new ClaimedDelivery(
-            task, due.deliveryId(), taskType, key, due.version(), claims, sentAt, cancelRequested));
+            task,
+            due.deliveryId(),
+            taskType,
+            key,
+            due.version(),
+            claims,
+            sentAt,
+            leaseUntil,
+            cancelRequested));
   }
 
   @Override
   public synchronized boolean report(ClaimedDelivery delivery, DeliveryReport report) {
+    if (also != null && isOf(also, delivery.deliveryId())) {
+      return also.report(delivery, report);
+    }
     if (deaf) {
       throw new TasksUnavailable("away");
     }
     reports.add(report);
     claimed = false;
     return true;
+  }
+
+  private static boolean isOf(FakeQueue queue, String deliveryId) {
+    return deliveryId.equals("delivery-of-" + queue.taskId);
   }
 }

@@ -25,12 +25,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the worker makes of the answers of the queue, above all of those that come too late. */
 class HttpDeliveriesTest {
 
   private static final TestIssuer ISSUER = TestIssuer.create();
-  private static final DueDelivery DUE = new DueDelivery(new TenantId("acme"), "d1", 1);
+  private static final DueDelivery DUE = new DueDelivery(new TenantId("acme"), "d1", "billing", 1);
   private static final DeliveryReport DONE = DeliveryReport.of(new PartnerAnswer.Done(200, "N-1"));
 
   private record Answer(int status, String body) {}
@@ -110,6 +112,31 @@ class HttpDeliveriesTest {
     assertThat(answers).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"CANCELLED", "FAILED", "DELIVERED"})
+  void anEffectIsToldThoughAnotherWorkerHadTheDeliveryWhenItEnded(String end) {
+    ClaimedDelivery claimed = claimed();
+    answers.add(new Answer(412, "{\"code\":\"STALE_VERSION\"}"));
+    answers.add(new Answer(200, delivery(4, 2, end)));
+    answers.add(new Answer(200, delivery(4, 2, end)));
+
+    assertThat(deliveries.report(claimed, DONE)).isTrue();
+
+    assertThat(requests.getLast())
+        .isEqualTo("POST /internal/v1/tenants/acme/deliveries/d1/report \"4\"");
+  }
+
+  @Test
+  void whatIsNoEffectIsNotToldAboutADeliveryThatAnotherWorkerHasEnded() {
+    ClaimedDelivery claimed = claimed();
+    answers.add(new Answer(412, "{\"code\":\"STALE_VERSION\"}"));
+    answers.add(new Answer(200, delivery(4, 2, "CANCELLED")));
+
+    assertThat(deliveries.report(claimed, DeliveryReport.noEffect())).isFalse();
+
+    assertThat(answers).isEmpty();
+  }
+
   @Test
   void aQueueThatIsAwayIsNobodysFailure() {
     answers.add(new Answer(503, "{\"code\":\"DEPENDENCY_UNAVAILABLE\"}"));
@@ -123,11 +150,15 @@ class HttpDeliveriesTest {
   }
 
   private static String delivery(int version, int claims) {
+    return delivery(version, claims, "IN_FLIGHT");
+  }
+
+  private static String delivery(int version, int claims, String state) {
     return """
-    {"deliveryId":"d1","taskId":"t1","taskType":"NOTIFY_CUSTOMER","idempotencyKey":"k1",
-     "version":%d,"claims":%d,"cancelRequested":false,"correlationId":"c1"}
+    {"deliveryId":"d1","state":"%s","taskId":"t1","taskType":"NOTIFY_CUSTOMER","idempotencyKey":"k1",
+     "version":%d,"claims":%d,"leaseUntil":"2026-11-21T09:00:30Z","cancelRequested":false,"correlationId":"c1"}
     """
-        .formatted(version, claims);
+        .formatted(state, version, claims);
   }
 
   private void serve(HttpExchange exchange) throws IOException {

@@ -254,7 +254,7 @@ class CancellingRunTest {
             new Patience(
                 () -> Instant.parse("2026-11-21T09:00:30Z"),
                 TaskScene.policy(Adapter.PROVISIONING, Duration.ZERO)))
-        .run(new TaskRef(new TenantId(tenant), task, conversation()), budget);
+        .run(new TaskRef(new TenantId(tenant), task, conversation()), budget, Instant.MAX);
   }
 
   private Conversation conversation() {

@@ -107,6 +107,18 @@ class LateEffectTest {
     assertThat(run(task, PLENTY)).isEqualTo(DONE);
   }
 
+  @Test
+  void aRunWhoseJobEndsBeforeTheCallWouldLeavesTheCallToTheNext() {
+    String task = orderService.addTask(tenant, "RESERVE_INVENTORY");
+
+    later(run(task, PLENTY, now.plusSeconds(3)), false);
+    assertThat(partners.effects(tenant)).isEmpty();
+
+    now = now.plusSeconds(15);
+    assertThat(run(task, PLENTY, now.plusSeconds(30))).isEqualTo(DONE);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
   /** Its request is still on its way to the partner, and nobody waits for the answer. */
   private String cutOff() {
     String task = orderService.addTask(tenant, "RESERVE_INVENTORY");
@@ -127,6 +139,10 @@ class LateEffectTest {
   }
 
   private Step.End run(String task, Budget budget) {
+    return run(task, budget, Instant.MAX);
+  }
+
+  private Step.End run(String task, Budget budget, Instant heldUntil) {
     TaskAdapter row = TaskAdapters.of("RESERVE_INVENTORY");
     return new TaskRun(
             scene.tasks(),
@@ -135,6 +151,8 @@ class LateEffectTest {
             orderService.uri(),
             new Patience(() -> now, TaskScene.policy(row.adapter(), SETTLE)))
         .run(
-            new TaskRef(new TenantId(tenant), task, new Conversation("c-" + tenant, null)), budget);
+            new TaskRef(new TenantId(tenant), task, new Conversation("c-" + tenant, null)),
+            budget,
+            heldUntil);
   }
 }

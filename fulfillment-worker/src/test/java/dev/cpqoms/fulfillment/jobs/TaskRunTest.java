@@ -550,7 +550,7 @@ class TaskRunTest {
             scene.partner(row.adapter()),
             orderService.uri(),
             new Patience(() -> now, TaskScene.policy(row.adapter(), Duration.ZERO)))
-        .run(new TaskRef(new TenantId(tenant), task, conversation()), budget);
+        .run(new TaskRef(new TenantId(tenant), task, conversation()), budget, Instant.MAX);
   }
 
   private OperationRequest requestOf(String task) {

@@ -25,6 +25,7 @@ public final class PlatformProcesses implements ProcessTable {
     "CPQ_JOB_TIMEOUT",
     "CPQ_PARTNER_CHECK_EVERY",
     "CPQ_PARTNER_SETTLE",
+    "CPQ_DELIVERY_LEASE",
     "CPQ_ZEEBE_STREAMING",
     "CPQ_ORDER_SERVICE_URL",
     "CPQ_INVENTORY_URL",

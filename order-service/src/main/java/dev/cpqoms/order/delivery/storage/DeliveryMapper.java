@@ -95,11 +95,13 @@ interface DeliveryMapper {
 
   /**
    * Of any tenant that is not suspended: what is due and the first of its customer's queue at its
-   * partner. Only for the session of the housekeeping.
+   * partner; of each partner as much as of the others, so that the backlog of one does not hide
+   * what is due for another. Only for the session of the housekeeping.
    */
   @Select(
       """
-      SELECT d.tenant_id, d.delivery_id, d.adapter, d.version
+      SELECT d.tenant_id, d.delivery_id, d.adapter, d.version,
+             row_number() OVER (PARTITION BY d.adapter ORDER BY d.priority, d.position) AS place
         FROM delivery d
        WHERE (d.state = 'QUEUED' AND d.next_attempt_at <= #{now}
               OR d.state = 'IN_FLIGHT' AND d.lease_until <= #{now})
@@ -110,7 +112,7 @@ interface DeliveryMapper {
               WHERE earlier.tenant_id = d.tenant_id AND earlier.adapter = d.adapter
                 AND earlier.customer_id = d.customer_id AND earlier.position < d.position
                 AND earlier.state IN ('QUEUED', 'IN_FLIGHT'))
-       ORDER BY d.priority, d.position
+       ORDER BY place, d.priority, d.position
        LIMIT #{limit}
       """)
   List<DueDelivery> due(@Param("now") Instant now, @Param("limit") int limit);
