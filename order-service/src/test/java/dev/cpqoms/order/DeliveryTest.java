@@ -264,6 +264,23 @@ class DeliveryTest {
   }
 
   @Test
+  void theBacklogOfOnePartnerDoesNotHideWhatIsDueForAnother() {
+    handoffOf("customer-1");
+    handoffOf("customer-2");
+    handoffOf("customer-3");
+    UUID order =
+        acme.started(anAcceptedQuote().ofCustomer("customer-4").withFee("line-1")).uuid("orderId");
+    UUID billed = begun(order, "ACTIVATE_BILLING");
+    acme.claim(billed).isOk();
+    acme.carry(billed, "report", DELIVERED).isOk();
+    begun(order, "NOTIFY_CUSTOMER");
+
+    assertThat(server.service.deliveries().due(2))
+        .extracting(DueDelivery::adapter)
+        .containsExactlyInAnyOrder("billing", "notification");
+  }
+
+  @Test
   void whoClaimsWhatMayHaveBeenSentLearnsUntilWhen() {
     UUID delivery = handoffOf("customer-1");
     assertThat(acme.claim(delivery).isOk().json().has("sentAt")).isFalse();

@@ -29,9 +29,9 @@ public final class DrillPlatform implements AutoCloseable {
    */
   private static final Map<String, String> IMPATIENT =
       Map.of(
-          "CPQ_JOB_TIMEOUT", "PT10S",
+          "CPQ_JOB_TIMEOUT", "PT12S",
           "CPQ_CALLBACK_TIMEOUT", "PT12S",
-          "CPQ_DELIVERY_LEASE", "PT8S",
+          "CPQ_DELIVERY_LEASE", "PT15S",
           "CPQ_PARTNER_CHECK_EVERY", "PT2S",
           "CPQ_INVENTORY_TIMEOUT", "PT4S",
           "CPQ_NOTIFICATION_TIMEOUT", "PT5S",

@@ -100,8 +100,7 @@ interface DeliveryMapper {
    */
   @Select(
       """
-      SELECT d.tenant_id, d.delivery_id, d.adapter, d.version,
-             row_number() OVER (PARTITION BY d.adapter ORDER BY d.priority, d.position) AS place
+      SELECT d.tenant_id, d.delivery_id, d.adapter, d.version
         FROM delivery d
        WHERE (d.state = 'QUEUED' AND d.next_attempt_at <= #{now}
               OR d.state = 'IN_FLIGHT' AND d.lease_until <= #{now})
@@ -112,7 +111,8 @@ interface DeliveryMapper {
               WHERE earlier.tenant_id = d.tenant_id AND earlier.adapter = d.adapter
                 AND earlier.customer_id = d.customer_id AND earlier.position < d.position
                 AND earlier.state IN ('QUEUED', 'IN_FLIGHT'))
-       ORDER BY place, d.priority, d.position
+       ORDER BY row_number() OVER (PARTITION BY d.adapter ORDER BY d.priority, d.position),
+             d.priority, d.position
        LIMIT #{limit}
       """)
   List<DueDelivery> due(@Param("now") Instant now, @Param("limit") int limit);
