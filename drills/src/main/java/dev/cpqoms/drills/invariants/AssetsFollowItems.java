@@ -58,7 +58,7 @@ final class AssetsFollowItems implements Invariant {
         && !item.itemState().equals("CANCELLED")
         && (!item.itemState().equals("COMPLETED")
             || (ownsSomething && !asOrdered(item))
-            || item.openHandoffs() > 0);
+            || item.unsettledHandoffs() > 0);
   }
 
   private static boolean asOrdered(FulfilledItem item) {

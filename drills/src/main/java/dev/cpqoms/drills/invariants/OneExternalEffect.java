@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Believes the partner's ledger, not our own book-keeping, and then compares the two. */
 final class OneExternalEffect implements Invariant {
 
+  private static final String CANCEL = "CANCEL";
+
   private record Place(String tenant, UUID assetId, String taskType) {}
 
   private record BusinessKey(String tenant, String partner, String operation, String reference) {}
@@ -55,10 +57,26 @@ final class OneExternalEffect implements Invariant {
         snapshot.fulfillment().attempts().stream()
             .filter(attempt -> attempt.status().equals("DONE"))
             .filter(attempt -> !effective.contains(attempt.idempotencyKey()))
+            .filter(attempt -> !isOfAnEarlierRound(attempt, snapshot))
             .map(attempt -> "attempt " + attempt.idempotencyKey() + " is DONE without an effect");
     return Stream.of(
-            twice, unknown, missing, notCancelled(snapshot, effective), wronglyLeft(snapshot))
+            twice,
+            unknown,
+            missing,
+            notCancelled(snapshot, effective),
+            wronglyLeft(snapshot),
+            LeftBehind.by(snapshot))
         .flatMap(Function.identity());
+  }
+
+  /** A round that finds the effect of an earlier one counts it as its own, and makes none. */
+  private static boolean isOfAnEarlierRound(CallAttempt attempt, Snapshot snapshot) {
+    return attempt.cancels() == null
+        && snapshot.fulfillment().effects().stream()
+            .filter(effect -> !effect.operation().equals(CANCEL))
+            .filter(effect -> effect.partner().equals(attempt.adapter()))
+            .filter(effect -> effect.tenant().equals(attempt.tenant()))
+            .anyMatch(effect -> effect.reference().equals(attempt.taskId().toString()));
   }
 
   /** What counts as cancelled here must not have happened there. */
@@ -106,8 +124,7 @@ final class OneExternalEffect implements Invariant {
 
   /** A task may be tried in several rounds, and the work of each of them be cancelled. */
   private static BusinessKey key(Effect effect) {
-    String what =
-        effect.operation().equals("CANCEL") ? effect.idempotencyKey() : effect.reference();
+    String what = effect.operation().equals(CANCEL) ? effect.idempotencyKey() : effect.reference();
     return new BusinessKey(effect.tenant(), effect.partner(), effect.operation(), what);
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code external_call_attempt}.
  *
+ * @param inHand who knows of it, or answers for it
  * @param cancels the attempt whose work it asks the partner to cancel, null for all others
  */
 public record CallAttempt(
@@ -15,5 +16,13 @@ public record CallAttempt(
     UUID taskId,
     String idempotencyKey,
     String status,
-    boolean ownedFallout,
-    @Nullable UUID cancels) {}
+    InHand inHand,
+    @Nullable UUID cancels) {
+
+  /**
+   * @param owned whether its task has an open fallout case with an owner
+   * @param settledSince whether its task has come to an end that does not leave it open
+   * @param overdue whether its end should have been known, or be with people, two minutes ago
+   */
+  public record InHand(boolean owned, boolean settledSince, boolean overdue) {}
+}

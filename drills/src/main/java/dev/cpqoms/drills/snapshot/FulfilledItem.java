@@ -8,7 +8,8 @@ import java.util.UUID;
  * @param action whether it adds, changes or ends something
  * @param assetActive whether the installed base shows what it is about
  * @param endedLater whether another line has disconnected that
- * @param openHandoffs billing handoffs of the item that are not settled
+ * @param unsettledHandoffs what is to be billed for the item and was neither confirmed nor waived:
+ *     waited for, refused, given up, or never handed over
  */
 public record FulfilledItem(
     String tenant,
@@ -20,4 +21,4 @@ public record FulfilledItem(
     String itemState,
     boolean assetActive,
     boolean endedLater,
-    int openHandoffs) {}
+    int unsettledHandoffs) {}

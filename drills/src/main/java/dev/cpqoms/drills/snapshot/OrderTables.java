@@ -41,28 +41,6 @@ final class OrderTables {
                 row.getInt("source_quote_revision")));
   }
 
-  List<CallAttempt> attempts() {
-    return query.all(
-        """
-        SELECT a.tenant_id, a.attempt_id, a.adapter_name, a.business_entity_id, a.idempotency_key,
-               a.status, a.cancels, EXISTS (SELECT 1 FROM fallout_case f
-                                  WHERE f.tenant_id = a.tenant_id
-                                    AND f.task_id = a.business_entity_id
-                                    AND f.owner_queue <> '') AS owned
-          FROM external_call_attempt a
-        """,
-        row ->
-            new CallAttempt(
-                row.getString("tenant_id"),
-                uuid(row, "attempt_id"),
-                row.getString("adapter_name"),
-                uuid(row, "business_entity_id"),
-                row.getString("idempotency_key"),
-                row.getString("status"),
-                row.getBoolean("owned"),
-                row.getObject("cancels", UUID.class)));
-  }
-
   List<TaskStanding> tasks() {
     return query.all(
         "SELECT tenant_id, order_id, task_id, task_type, state FROM fulfillment_task",
@@ -103,9 +81,15 @@ final class OrderTables {
                         WHERE h.tenant_id = i.tenant_id AND h.action = 'DISCONNECT'
                           AND h.asset_id = coalesce(i.baseline_asset_id, i.asset_id)
                           AND (h.order_id, h.item_id) <> (i.order_id, i.item_id)) AS ended_later,
-               (SELECT count(*) FROM billing_handoff b
-                 WHERE b.tenant_id = i.tenant_id AND b.order_id = i.order_id
-                   AND b.item_id = i.item_id AND b.status = 'REQUESTED') AS open_handoffs
+               (SELECT count(*) FROM fulfillment_task t
+                  LEFT JOIN billing_handoff b
+                    ON b.tenant_id = t.tenant_id AND b.task_id = t.task_id
+                 WHERE t.tenant_id = i.tenant_id AND t.order_id = i.order_id
+                   AND t.item_id = i.item_id AND t.task_type = 'ACTIVATE_BILLING'
+                   AND (b.status = 'REQUESTED'
+                        OR t.superseded_by IS NULL
+                           AND coalesce(b.status, 'MISSING')
+                               NOT IN ('CONFIRMED', 'WAIVED', 'REVERSED'))) AS unsettled_handoffs
           FROM order_item i JOIN customer_order o
             ON o.tenant_id = i.tenant_id AND o.order_id = i.order_id
         """,
@@ -120,7 +104,7 @@ final class OrderTables {
                 row.getString("item_state"),
                 row.getBoolean("asset_active"),
                 row.getBoolean("ended_later"),
-                row.getInt("open_handoffs")));
+                row.getInt("unsettled_handoffs")));
   }
 
   List<AssetChapter> assets() {
@@ -143,33 +127,5 @@ final class OrderTables {
                 row.getInt("version"),
                 row.getString("action"),
                 row.getString("item_state")));
-  }
-
-  /** What the chapters of every asset have built, except what nothing takes back. */
-  List<BuiltEffect> built() {
-    return query.all(
-        """
-        SELECT a.tenant_id, a.asset_id, a.state AS asset_state, t.task_id, t.task_type,
-               (SELECT count(*) FROM fulfillment_task b
-                 WHERE b.tenant_id = t.tenant_id
-                   AND (b.ends_task = t.task_id OR b.compensates = t.task_id)
-                   AND b.state IN ('COMPLETED', 'MANUALLY_RESOLVED', 'SKIPPED')) AS taken_back
-          FROM asset a
-          JOIN asset_history h ON h.tenant_id = a.tenant_id AND h.asset_id = a.asset_id
-           AND h.action IN ('ADD', 'MODIFY')
-          JOIN fulfillment_task t
-            ON t.tenant_id = h.tenant_id AND t.order_id = h.order_id AND t.item_id = h.item_id
-         WHERE t.compensates IS NULL AND NOT t.whole_order
-           AND t.task_type IN ('RESERVE_INVENTORY', 'PROVISION_SERVICE', 'ACTIVATE_BILLING')
-           AND t.state IN ('COMPLETED', 'MANUALLY_RESOLVED', 'COMPENSATED')
-        """,
-        row ->
-            new BuiltEffect(
-                row.getString("tenant_id"),
-                uuid(row, "asset_id"),
-                row.getString("asset_state"),
-                uuid(row, "task_id"),
-                row.getString("task_type"),
-                row.getInt("taken_back")));
   }
 }

@@ -24,6 +24,7 @@ public record Snapshot(
       List<FulfilledItem> items,
       List<AssetChapter> assets,
       List<BuiltEffect> built,
+      List<UnwantedTask> unwanted,
       List<OrderProcess> processes) {}
 
   /** What work leaves behind beside its truth. */

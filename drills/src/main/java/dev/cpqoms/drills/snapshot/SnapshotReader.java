@@ -19,7 +19,8 @@ public final class SnapshotReader {
       List<CallAttempt> attempts,
       List<FulfilledItem> items,
       List<AssetChapter> assets,
-      List<BuiltEffect> built) {}
+      List<BuiltEffect> built,
+      List<UnwantedTask> unwanted) {}
 
   /** What the tables that every service has say, and its aggregates. */
   private record OperationalRows(
@@ -67,7 +68,7 @@ public final class SnapshotReader {
   }
 
   public List<CallAttempt> attempts() {
-    return fromOrders(OrderTables::attempts);
+    return from(addresses.orders(), query -> new CallTables(query).attempts());
   }
 
   public List<FalloutStanding> openFallout() {
@@ -109,6 +110,7 @@ public final class SnapshotReader {
               side.items(),
               side.assets(),
               side.built(),
+              side.unwanted(),
               result(processes)),
           new Snapshot.Traces(result(log), result(cache)));
     }
@@ -123,13 +125,15 @@ public final class SnapshotReader {
 
   private OrderSide orderSide(TenantQuery query) {
     OrderTables tables = new OrderTables(query);
+    CallTables calls = new CallTables(query);
     return new OrderSide(
         OperationalRows.read(query, tables.orders()),
         tables.origins(),
-        tables.attempts(),
+        calls.attempts(),
         tables.items(),
         tables.assets(),
-        tables.built());
+        calls.built(),
+        calls.unwanted());
   }
 
   private List<OrderProcess> processes() {

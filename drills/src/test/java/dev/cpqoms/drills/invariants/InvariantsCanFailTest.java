@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cpqoms.drills.snapshot.Aggregate;
 import dev.cpqoms.drills.snapshot.CacheCopy;
+import dev.cpqoms.drills.snapshot.CallAttempt;
 import dev.cpqoms.drills.snapshot.Effect;
 import dev.cpqoms.drills.snapshot.LogLine;
 import dev.cpqoms.drills.snapshot.PriceSnapshot;
@@ -128,7 +129,17 @@ class InvariantsCanFailTest {
             "work counts as done although it was cancelled",
             s -> s.attempts.set(1, SoundSnapshot.cancelledWork("DONE"))),
         planted(
-            "I6", "a cancellation that the partner knows nothing of", s -> s.effects.removeLast()),
+            "I6",
+            "a cancellation that the partner knows nothing of",
+            s -> s.effects.remove(SoundSnapshot.provisioning("CANCEL", "task-5-a0-r1-cancel"))),
+        planted(
+            "I6",
+            "a cancelled order has left a reservation that nothing takes back",
+            s -> s.unwanted.set(0, SoundSnapshot.unwanted(null, false))),
+        planted(
+            "I6",
+            "what takes a reservation back has not done it",
+            s -> s.unwanted.set(0, SoundSnapshot.unwanted(new UUID(0, 99), false))),
         planted(
             "I7",
             "a cancellation whose end nobody knows",
@@ -136,7 +147,26 @@ class InvariantsCanFailTest {
         planted(
             "I7",
             "an unknown outcome nobody owns",
-            s -> s.attempts.set(0, SoundSnapshot.attempt("UNKNOWN", false))),
+            s -> s.attempts.set(0, SoundSnapshot.attempt("UNKNOWN", SoundSnapshot.SETTLED))),
+        planted(
+            "I7",
+            "what was given up, its case closed, and nobody knows",
+            s -> s.attempts.set(0, SoundSnapshot.attempt("GIVEN_UP", SoundSnapshot.SETTLED))),
+        planted(
+            "I7",
+            "an outcome that an end of the task does not tell",
+            s ->
+                s.attempts.set(
+                    0,
+                    SoundSnapshot.attempt("UNKNOWN", new CallAttempt.InHand(false, true, false)))),
+        planted(
+            "I7",
+            "a call beyond its time, though its task has a case",
+            s ->
+                s.attempts.set(
+                    0,
+                    SoundSnapshot.attempt(
+                        "WAITING_CALLBACK", new CallAttempt.InHand(true, false, true)))),
         planted("I11", "a total is wrong", s -> s.prices.set(0, SoundSnapshot.price("80.00"))),
         planted("I11", "a price was changed", InvariantsCanFailTest::changeHash),
         planted(
@@ -153,6 +183,10 @@ class InvariantsCanFailTest {
             "I14",
             "a completed order lacks its asset",
             s -> s.items.set(0, SoundSnapshot.item("ADD", "COMPLETED", false))),
+        planted(
+            "I14",
+            "a completed order is billed for nothing: refused, given up, or never handed over",
+            s -> s.items.set(0, SoundSnapshot.item("ADD", "COMPLETED", true, 1))),
         planted(
             "I14",
             "what a completed order disconnected is still active",

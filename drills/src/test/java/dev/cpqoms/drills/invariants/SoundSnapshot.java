@@ -20,6 +20,7 @@ import dev.cpqoms.drills.snapshot.OutboxEvent;
 import dev.cpqoms.drills.snapshot.PriceSnapshot;
 import dev.cpqoms.drills.snapshot.QuoteEvidence;
 import dev.cpqoms.drills.snapshot.Snapshot;
+import dev.cpqoms.drills.snapshot.UnwantedTask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ final class SoundSnapshot {
   /** Both a task whose work was cancelled and the call that had asked for it. */
   static final UUID CANCELLED = new UUID(0, 11);
 
+  static final UUID RESERVED = new UUID(0, 13);
+  static final UUID RELEASE = new UUID(0, 14);
+
   private static final String TOPIC = "cpq.quote.public.v1";
 
   final List<OutboxEvent> outbox = new ArrayList<>();
@@ -52,6 +56,7 @@ final class SoundSnapshot {
   final List<FulfilledItem> items = new ArrayList<>();
   final List<AssetChapter> assets = new ArrayList<>();
   final List<BuiltEffect> built = new ArrayList<>();
+  final List<UnwantedTask> unwanted = new ArrayList<>();
   final List<OrderProcess> processes = new ArrayList<>();
   final List<LogLine> log = new ArrayList<>();
   final List<CacheCopy> cache = new ArrayList<>();
@@ -67,7 +72,7 @@ final class SoundSnapshot {
     prices.add(price("90.00"));
     orders.add(origin(ORDER, "PRIMARY", QUOTE));
     orders.add(origin(new UUID(0, 6), "DIRECT", null));
-    attempts.add(attempt("DONE", false));
+    attempts.add(attempt("DONE", SETTLED));
     attempts.add(cancelledWork("REFUSED"));
     attempts.add(cancellation("DONE"));
     effects.add(new Effect("billing", "ACTIVATE", "acme", "task-3-a0-r1", TASK.toString(), 1));
@@ -75,6 +80,11 @@ final class SoundSnapshot {
     items.add(item("ADD", "COMPLETED", true));
     assets.add(chapter(1, "ADD", "COMPLETED", "ACTIVE"));
     built.add(built("ACTIVE", TASK, 0));
+    effects.add(inventory("RESERVE", RESERVED));
+    effects.add(inventory("RELEASE", RELEASE));
+    attempts.add(reservation("GIVEN_UP", RESERVED, new CallAttempt.InHand(false, true, false)));
+    attempts.add(reservation("DONE", RELEASE, SETTLED));
+    unwanted.add(unwanted(RELEASE, false));
     processes.add(process("STARTED", false));
     log.add(new LogLine("order-service", "acme", "trace", "took effect", Set.of(ORDER)));
     cache.add(new CacheCopy("catalog:acme:main:v1:offering:router", "{}"));
@@ -88,7 +98,8 @@ final class SoundSnapshot {
         aggregates,
         audit,
         new Snapshot.Commerce(quotes, prices),
-        new Snapshot.Fulfillment(orders, attempts, effects, items, assets, built, processes),
+        new Snapshot.Fulfillment(
+            orders, attempts, effects, items, assets, built, unwanted, processes),
         new Snapshot.Traces(log, cache));
   }
 
@@ -138,20 +149,39 @@ final class SoundSnapshot {
     return auditEntry(9, "", "", other);
   }
 
-  static CallAttempt attempt(String status, boolean owned) {
+  static CallAttempt attempt(String status, CallAttempt.InHand inHand) {
     return new CallAttempt(
-        "acme", new UUID(0, 4), "billing", TASK, "task-3-a0-r1", status, owned, null);
+        "acme", new UUID(0, 4), "billing", TASK, "task-3-a0-r1", status, inHand, null);
+  }
+
+  /** What has ended and needs nobody. */
+  static final CallAttempt.InHand SETTLED = new CallAttempt.InHand(false, false, false);
+
+  static CallAttempt reservation(String status, UUID task, CallAttempt.InHand inHand) {
+    String key = "task-" + task + "-a0-r1";
+    return new CallAttempt("acme", task, "inventory", task, key, status, inHand, null);
+  }
+
+  static Effect inventory(String operation, UUID task) {
+    String key = "task-" + task + "-a0-r1";
+    return new Effect("inventory", operation, "acme", key, task.toString(), 1);
+  }
+
+  /** What a cancelled order had reserved. */
+  static UnwantedTask unwanted(@Nullable UUID undoneBy, boolean byHand) {
+    return new UnwantedTask(
+        "acme", ORDER, "CANCELLED", RESERVED, "RESERVE_INVENTORY", undoneBy, byHand);
   }
 
   static CallAttempt cancelledWork(String status) {
     return new CallAttempt(
-        "acme", CANCELLED, "provisioning", CANCELLED, "task-5-a0-r1", status, false, null);
+        "acme", CANCELLED, "provisioning", CANCELLED, "task-5-a0-r1", status, SETTLED, null);
   }
 
   static CallAttempt cancellation(String status) {
     UUID id = new UUID(0, 12);
     String key = "task-5-a0-r1-cancel";
-    return new CallAttempt("acme", id, "provisioning", CANCELLED, key, status, false, CANCELLED);
+    return new CallAttempt("acme", id, "provisioning", CANCELLED, key, status, SETTLED, CANCELLED);
   }
 
   static Effect provisioning(String operation, String key) {
@@ -168,8 +198,22 @@ final class SoundSnapshot {
   }
 
   static FulfilledItem item(String action, String itemState, boolean assetActive) {
+    return item(action, itemState, assetActive, 0);
+  }
+
+  static FulfilledItem item(
+      String action, String itemState, boolean assetActive, int unsettledHandoffs) {
     return new FulfilledItem(
-        "acme", ORDER, "COMPLETED", "line-1", "SERVICE", action, itemState, assetActive, false, 0);
+        "acme",
+        ORDER,
+        "COMPLETED",
+        "line-1",
+        "SERVICE",
+        action,
+        itemState,
+        assetActive,
+        false,
+        unsettledHandoffs);
   }
 
   static AssetChapter chapter(int version, String action, String itemState, String assetState) {
