@@ -5,6 +5,7 @@ import dev.cpqoms.fulfillment.partner.AdapterPolicy;
 import dev.cpqoms.fulfillment.partner.DependencyTable;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Delayed;
@@ -58,10 +59,13 @@ public final class JobThreads implements AutoCloseable {
     lanes.values().forEach(ScheduledThreadPoolExecutor::shutdownNow);
   }
 
-  /** What is planned for later is the next poll, not a job. */
+  /**
+   * What is planned for later is the next poll, not a job. Taken out of the queue itself it would
+   * leave threads behind that wait for it: removing it here tells them that nothing comes any more.
+   */
   private static void endWithWhatIsInHand(ScheduledThreadPoolExecutor lane) {
     lane.shutdown();
-    lane.getQueue().removeIf(planned -> isLater(planned));
+    List.copyOf(lane.getQueue()).stream().filter(JobThreads::isLater).forEach(lane::remove);
   }
 
   private static boolean isLater(Runnable planned) {
