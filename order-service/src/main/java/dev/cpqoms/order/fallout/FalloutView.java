@@ -54,7 +54,7 @@ public record FalloutView(
         fallout.cause().taskId(),
         fallout.cause().category(),
         fallout.assessment().severity(),
-        SeverityInputs.of(fallout.assessment().inputs()),
+        SeverityInputs.of(fallout.assessment()),
         progress.state(),
         fallout.assessment().ownerQueue(),
         assigned == null ? null : assigned.assignee(),
@@ -85,20 +85,6 @@ public record FalloutView(
       return proposed == null
           ? null
           : new FailureProposal(proposed.reason(), proposed.proposedBy(), proposed.proposedAt());
-    }
-  }
-
-  /** What the severity was computed from. */
-  record SeverityInputs(
-      String value, String currency, String customerTier, long ageHours, boolean irreversible) {
-
-    static SeverityInputs of(Severity.Inputs inputs) {
-      return new SeverityInputs(
-          inputs.value().toPlainString(),
-          inputs.currency(),
-          inputs.customerTier(),
-          inputs.ageHours(),
-          inputs.irreversible());
     }
   }
 }

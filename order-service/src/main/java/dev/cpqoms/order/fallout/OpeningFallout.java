@@ -6,15 +6,11 @@ import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
 import dev.cpqoms.order.fallout.domain.Progress;
-import dev.cpqoms.order.fallout.domain.Severity;
 import dev.cpqoms.order.fallout.routing.FalloutRouting;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
-import dev.cpqoms.order.order.domain.Money;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +19,12 @@ import java.util.UUID;
 public final class OpeningFallout {
 
   private final FalloutCases cases;
-  private final FalloutRouting routing;
+  private final AssessingFallout assessing;
   private final IdSource ids;
 
   public OpeningFallout(FalloutCases cases, FalloutRouting routing, IdSource ids) {
     this.cases = cases;
-    this.routing = routing;
+    this.assessing = new AssessingFallout(cases, routing);
     this.ids = ids;
   }
 
@@ -74,15 +70,13 @@ public final class OpeningFallout {
 
   private FalloutCase identified(
       Transaction tx, Order order, FulfillmentPlan plan, FalloutCause cause) {
-    Severity.Inputs inputs = inputs(order, plan, tx.now());
-    Severity severity = Severity.of(inputs);
     UUID recurrenceOf =
         cause.holdsOrder() ? cases.retried(tx, order.orderId(), cause.taskId()) : null;
     return FalloutCase.identified(
         ids.next(),
         order.orderId(),
         cause,
-        new FalloutCase.Assessment(severity, inputs, routing.queue(cause, severity)),
+        assessing.assess(tx, order, plan, cause),
         new Progress.Opening(tx.now(), recurrenceOf));
   }
 
@@ -106,15 +100,5 @@ public final class OpeningFallout {
         cause.category().name(),
         fallout.assessment().severity().name(),
         cause.code());
-  }
-
-  private static Severity.Inputs inputs(Order order, FulfillmentPlan plan, Instant now) {
-    Money value = order.origin().totals().firstMonth();
-    return new Severity.Inputs(
-        value.amount(),
-        value.currency(),
-        order.origin().customerTier(),
-        Duration.between(order.progress().times().createdAt(), now).toHours(),
-        plan.passedHardPoint());
   }
 }

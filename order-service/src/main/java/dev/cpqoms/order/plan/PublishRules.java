@@ -5,6 +5,7 @@ import dev.cpqoms.order.order.domain.ItemAction;
 import dev.cpqoms.order.plan.domain.DecompositionRules;
 import dev.cpqoms.order.plan.domain.DecompositionStep;
 import dev.cpqoms.order.plan.domain.ItemKind;
+import dev.cpqoms.order.plan.domain.ValueThresholds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param perModification the same for what the customer has and a line changes
  * @param perDisconnection the same for what a line ends
  * @param perOrder what the order as a whole asks for, after everything else
+ * @param severityThresholds what is large to the tenant, by currency
  */
 public record PublishRules(
     String note,
     Map<String, List<RulesView.Step>> perItem,
     @Nullable Map<String, List<RulesView.Step>> perModification,
     @Nullable Map<String, List<RulesView.Step>> perDisconnection,
-    List<RulesView.Step> perOrder) {
+    List<RulesView.Step> perOrder,
+    @Nullable Map<String, SeverityThresholds> severityThresholds) {
 
   private static final Set<String> OFFERING_TYPES = Set.of("PHYSICAL", "SERVICE", "FEE");
   private static final Set<String> WHAT_STAYS = Set.of("PHYSICAL", "SERVICE");
@@ -45,6 +48,7 @@ public record PublishRules(
     chains("/perModification", perModification, WHAT_STAYS);
     chains("/perDisconnection", perDisconnection, WHAT_STAYS);
     InvalidField.list("/perOrder", perOrder, 0, MOST_STEPS);
+    severityThresholds = SeverityThresholds.checked(severityThresholds);
   }
 
   DecompositionRules asVersion(int version) {
@@ -53,6 +57,14 @@ public record PublishRules(
     put(chains, ItemAction.MODIFY, perModification);
     put(chains, ItemAction.DISCONNECT, perDisconnection);
     return new DecompositionRules(version, chains, steps(perOrder));
+  }
+
+  Map<String, ValueThresholds> thresholds() {
+    Map<String, ValueThresholds> thresholds = new HashMap<>();
+    if (severityThresholds != null) {
+      severityThresholds.forEach((currency, of) -> thresholds.put(currency, of.toThresholds()));
+    }
+    return thresholds;
   }
 
   private static void chains(

@@ -7,8 +7,8 @@ import dev.cpqoms.blocks.command.Command;
 import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.blocks.command.Representation;
 import dev.cpqoms.blocks.database.Transaction;
-import dev.cpqoms.order.plan.domain.DecompositionRules;
 import dev.cpqoms.order.plan.domain.RulesCheck;
+import dev.cpqoms.order.plan.domain.TenantRules;
 import dev.cpqoms.order.plan.storage.Rules;
 
 /**
@@ -31,18 +31,16 @@ public final class PublishingRules {
     return commands.once(
         command,
         tx -> {
-          DecompositionRules before = rules.inForce(tx);
+          TenantRules before = rules.ofTenant(tx);
           command.expectVersion(before.version());
           return RulesCheck.check(command.body().asVersion(rules.nextVersion(tx)))
+              .map(next -> new TenantRules(next, command.body().thresholds()))
               .map(next -> published(tx, command, before, next));
         });
   }
 
   private Representation published(
-      Transaction tx,
-      Command<PublishRules> command,
-      DecompositionRules before,
-      DecompositionRules next) {
+      Transaction tx, Command<PublishRules> command, TenantRules before, TenantRules next) {
     String note = command.body().note();
     rules.publish(tx, next, note);
     RulesView view = RulesView.of(next);

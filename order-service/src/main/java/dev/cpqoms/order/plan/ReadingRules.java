@@ -16,6 +16,6 @@ public final class ReadingRules {
   }
 
   public RulesView inForce(WorkContext context) {
-    return unitOfWork.run(context, tx -> RulesView.of(rules.inForce(tx)));
+    return unitOfWork.run(context, tx -> RulesView.of(rules.ofTenant(tx)));
   }
 }

@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.http.InvalidField;
 import dev.cpqoms.order.order.domain.ItemAction;
 import dev.cpqoms.order.plan.domain.DecompositionRules;
 import dev.cpqoms.order.plan.domain.DecompositionStep;
+import dev.cpqoms.order.plan.domain.TenantRules;
 import dev.cpqoms.order.task.domain.TaskPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -19,19 +20,22 @@ public record RulesView(
     Map<String, List<Step>> perItem,
     Map<String, List<Step>> perModification,
     Map<String, List<Step>> perDisconnection,
-    List<Step> perOrder) {
+    List<Step> perOrder,
+    Map<String, SeverityThresholds> severityThresholds) {
 
   private static final int LONGEST_TYPE = 64;
   private static final int MOST_STEPS = 20;
   private static final int LONGEST_SECONDS = 2_592_000;
 
-  static RulesView of(DecompositionRules rules) {
+  static RulesView of(TenantRules of) {
+    DecompositionRules rules = of.decomposition();
     return new RulesView(
         rules.version(),
         steps(rules, ItemAction.ADD),
         steps(rules, ItemAction.MODIFY),
         steps(rules, ItemAction.DISCONNECT),
-        rules.perOrder().stream().map(Step::of).toList());
+        rules.perOrder().stream().map(Step::of).toList(),
+        SeverityThresholds.of(of.thresholds()));
   }
 
   private static Map<String, List<Step>> steps(DecompositionRules rules, ItemAction action) {

@@ -20,8 +20,16 @@ public record FalloutCase(
     Progress progress,
     @Nullable UUID recurrenceOf) {
 
-  /** How bad it is and why, and who looks after it. */
-  public record Assessment(Severity severity, Severity.Inputs inputs, String ownerQueue) {}
+  /**
+   * How bad it is and why, and who looks after it.
+   *
+   * @param basis null for cases from before it was kept
+   */
+  public record Assessment(
+      Severity severity,
+      Severity.Inputs inputs,
+      @Nullable SeverityBasis basis,
+      String ownerQueue) {}
 
   /** A new case; a recurrence names the case whose retry did not cure. */
   public static FalloutCase identified(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** All fallout cases of the transaction's tenant; changed only under their order's lock. */
 public final class FalloutCases {
 
-  public static final List<Class<?>> MAPPERS = List.of(FalloutMapper.class);
+  public static final List<Class<?>> MAPPERS = List.of(FalloutMapper.class, ThresholdMapper.class);
 
   public FalloutCase get(Transaction tx, UUID caseId) {
     FalloutRow row = mapper(tx).find(tx.tenant(), caseId);

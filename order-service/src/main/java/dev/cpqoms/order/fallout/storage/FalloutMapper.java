@@ -16,7 +16,8 @@ interface FalloutMapper {
 
   String COLUMNS =
       """
-      tenant_id, case_id, order_id, task_id, category, severity, severity_inputs, code, detail,
+      tenant_id, case_id, order_id, task_id, category, severity, severity_inputs, severity_basis,
+      code, detail,
       holds_order, owner_queue, state, version, opened_at, recurrence_of, recurred_as, assignee,
       assigned_by, assigned_at, failure_reason, failure_proposed_by, failure_proposed_at, resolution, resolution_reason, evidence, resolved_by, resolved_at,
       verified_by, verified_at, outcome, verify_at
@@ -114,10 +115,10 @@ interface FalloutMapper {
   @Insert(
       """
       INSERT INTO fallout_case (tenant_id, case_id, order_id, task_id, category, severity,
-             severity_inputs, code, detail, holds_order, owner_queue, state, version, opened_at,
+             severity_inputs, severity_basis, code, detail, holds_order, owner_queue, state, version, opened_at,
              opened_by, recurrence_of)
       VALUES (#{row.tenantId}, #{row.caseId}, #{row.orderId}, #{row.taskId}, #{row.category},
-             #{row.severity}, #{row.severityInputs}::jsonb, #{row.code}, #{row.detail},
+             #{row.severity}, #{row.severityInputs}::jsonb, #{row.severityBasis}::jsonb, #{row.code}, #{row.detail},
              #{row.holdsOrder}, #{row.ownerQueue}, #{row.state}, #{row.version}, #{row.openedAt},
              #{openedBy}, #{row.recurrenceOf})
       """)

@@ -10,6 +10,7 @@ import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.FalloutState;
 import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.fallout.domain.Severity;
+import dev.cpqoms.order.fallout.domain.SeverityBasis;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record FalloutRow(
     FalloutCategory category,
     Severity severity,
     String severityInputs,
+    @Nullable String severityBasis,
     String code,
     String detail,
     boolean holdsOrder,
@@ -61,6 +63,7 @@ record FalloutRow(
         cause.category(),
         fallout.assessment().severity(),
         Json.text(fallout.assessment().inputs()),
+        fallout.assessment().basis() == null ? null : Json.text(fallout.assessment().basis()),
         cause.code(),
         cause.detail(),
         cause.holdsOrder(),
@@ -108,7 +111,10 @@ record FalloutRow(
         orderId,
         new FalloutCause(taskId, category, code, detail, holdsOrder),
         new FalloutCase.Assessment(
-            severity, Json.read(severityInputs, Severity.Inputs.class), ownerQueue),
+            severity,
+            Json.read(severityInputs, Severity.Inputs.class),
+            severityBasis == null ? null : Json.read(severityBasis, SeverityBasis.class),
+            ownerQueue),
         new Progress(
             state, version, openedAt, assigned(), proposed(), decided(), verified(), recurredAs),
         recurrenceOf);

@@ -59,7 +59,7 @@ public record OrderItems(List<OrderItem> all) {
   }
 
   /** Completed lines that have changed or ended what the customer had before. */
-  List<String> changed() {
+  public List<String> changed() {
     return all.stream()
         .filter(item -> item.isCompleted() && item.action() != ItemAction.ADD)
         .map(OrderItem::itemId)

@@ -1,6 +1,7 @@
 package dev.cpqoms.order.plan.storage;
 
 import dev.cpqoms.blocks.identity.TenantId;
+import dev.cpqoms.order.plan.domain.ValueThresholds;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
@@ -76,4 +77,23 @@ interface RuleMapper {
       @Param("version") int version,
       @Param("stepNo") int stepNo,
       @Param("r") RuleRow row);
+
+  @Select(
+      """
+      SELECT currency, large, very_large
+        FROM tenant_severity_threshold
+       WHERE tenant_id = #{tenantId} AND version = #{version}
+      """)
+  List<ThresholdRow> thresholdsOfTenant(TenantId tenantId, int version);
+
+  @Insert(
+      """
+      INSERT INTO tenant_severity_threshold (tenant_id, version, currency, large, very_large)
+      VALUES (#{tenantId}, #{version}, #{currency}, #{t.large}, #{t.veryLarge})
+      """)
+  int insertThreshold(
+      @Param("tenantId") TenantId tenantId,
+      @Param("version") int version,
+      @Param("currency") String currency,
+      @Param("t") ValueThresholds thresholds);
 }

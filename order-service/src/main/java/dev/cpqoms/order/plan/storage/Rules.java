@@ -10,6 +10,8 @@ import dev.cpqoms.order.order.domain.ItemAction;
 import dev.cpqoms.order.plan.domain.DecompositionRules;
 import dev.cpqoms.order.plan.domain.DecompositionStep;
 import dev.cpqoms.order.plan.domain.ItemKind;
+import dev.cpqoms.order.plan.domain.TenantRules;
+import dev.cpqoms.order.plan.domain.ValueThresholds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,16 @@ public final class Rules {
   /** What new orders of the tenant are validated against. */
   public DecompositionRules inForce(Transaction tx) {
     return version(tx, tx.mapper(RuleMapper.class).versionInForce(tx.tenant()));
+  }
+
+  /** The same with what else the tenant's version says. */
+  public TenantRules ofTenant(Transaction tx) {
+    DecompositionRules rules = inForce(tx);
+    Map<String, ValueThresholds> thresholds = new HashMap<>();
+    tx.mapper(RuleMapper.class)
+        .thresholdsOfTenant(tx.tenant(), rules.version())
+        .forEach(row -> thresholds.put(row.currency(), row.toThresholds()));
+    return new TenantRules(rules, thresholds);
   }
 
   /** A tenant's own version, else the one that came with the platform. */
@@ -43,14 +55,19 @@ public final class Rules {
     return tx.mapper(RuleMapper.class).nextVersion(tx.tenant());
   }
 
-  public void publish(Transaction tx, DecompositionRules rules, String note) {
-    int version = rules.version();
+  public void publish(Transaction tx, TenantRules next, String note) {
+    DecompositionRules rules = next.decomposition();
+    int version = next.version();
     String by = tx.context().actor().subject();
     if (tx.mapper(RuleMapper.class).insertVersion(tx.tenant(), version, by, note, tx.now()) == 0) {
       throw Refusal.stale(version - 1L, version);
     }
     rules.perItem().forEach((kind, steps) -> insert(tx, version, kind, steps));
     insert(tx, version, WHOLE, rules.perOrder());
+    next.thresholds()
+        .forEach(
+            (currency, of) ->
+                tx.mapper(RuleMapper.class).insertThreshold(tx.tenant(), version, currency, of));
   }
 
   private static void insert(

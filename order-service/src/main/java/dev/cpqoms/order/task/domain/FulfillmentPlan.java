@@ -2,6 +2,7 @@ package dev.cpqoms.order.task.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -137,8 +138,14 @@ public record FulfillmentPlan(List<FulfillmentTask> tasks) {
     return tasks.stream().filter(task -> !task.state().hasEnded()).count();
   }
 
-  /** Whether something was done that cannot be undone. */
-  public boolean passedHardPoint() {
-    return tasks.stream().anyMatch(task -> task.policy().hardPoint() && task.state().isDone());
+  /**
+   * Whether something was done that cannot be undone, or may have been.
+   *
+   * @param refused tasks in fallout that their partner has refused for good, so without an effect
+   */
+  public boolean mayHavePassedHardPoint(Set<UUID> refused) {
+    return forward().tasks().stream()
+        .filter(task -> task.policy().hardPoint() && task.mayHaveEffect())
+        .anyMatch(task -> task.state() != TaskState.FALLOUT || !refused.contains(task.taskId()));
   }
 }
