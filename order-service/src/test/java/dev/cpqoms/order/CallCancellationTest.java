@@ -131,6 +131,8 @@ class CallCancellationTest {
 
     assertThat(acme.task(provision).text("state")).isEqualTo("FAILED");
     assertThat(acme.openCase().text("code")).isEqualTo("CALLBACK_CONTRADICTS");
+    assertThat(acme.openCase().text("holdsOrder")).isEqualTo("true");
+    assertThat(acme.order(order).text("state")).isEqualTo("FALLOUT");
     assertThat(column("SELECT disposition FROM partner_callback")).containsExactly("CONTRADICTING");
     assertThat(column("SELECT actor FROM audit_log ORDER BY position DESC LIMIT 1").getFirst())
         .contains("partner-provisioning");
@@ -224,8 +226,12 @@ class CallCancellationTest {
     assertThat(column(CANCELLATIONS)).containsExactly(cancelled ? "DONE" : "REFUSED NOT_CANCELLED");
     assertThat(column("SELECT disposition FROM partner_callback"))
         .containsExactly(cancelled ? "CONTRADICTING" : "APPLIED");
+    if (cancelled) {
+      acme.process(order, "compensate", Map.of()).isProblem(409, "ORDER_WRONG_STATE");
+      acme.resolve(acme.openCase(), Map.of("resolution", "RETRY", "reason", "undo it")).isOk();
+    }
     Reply compensated = acme.process(order, "compensate", Map.of()).isOk();
-    assertThat(compensated.json().path("compensationWaves")).hasSize(cancelled ? 0 : 1);
+    assertThat(compensated.json().path("compensationWaves")).hasSize(1);
     acme.events(order);
   }
 

@@ -82,6 +82,18 @@ interface AttemptMapper {
       @Param("a") ExternalCallAttempt attempt,
       @Param("now") Instant now);
 
+  /** Nothing else about the call changes: not when it was closed, nor as what. */
+  @Update(
+      """
+      UPDATE external_call_attempt
+         SET external_reference = #{externalReference}
+       WHERE tenant_id = #{tenantId} AND attempt_id = #{attemptId} AND external_reference IS NULL
+      """)
+  int refer(
+      @Param("tenantId") TenantId tenantId,
+      @Param("attemptId") UUID attemptId,
+      @Param("externalReference") String externalReference);
+
   @Update(
       """
       UPDATE external_call_attempt

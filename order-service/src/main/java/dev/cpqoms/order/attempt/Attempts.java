@@ -1,6 +1,7 @@
 package dev.cpqoms.order.attempt;
 
 import dev.cpqoms.blocks.database.Transaction;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,22 @@ public final class Attempts {
 
   public void update(Transaction tx, ExternalCallAttempt attempt) {
     mapper(tx).update(tx.tenant(), attempt, attempt.closedAt(tx.now()));
+  }
+
+  /** Keeps the partner's number for work of which a closed call did not know. */
+  public void refer(Transaction tx, UUID attemptId, String externalReference) {
+    mapper(tx).refer(tx.tenant(), attemptId, externalReference);
+  }
+
+  /** The call that the partner has spoken of, which counted as refused, had the task's effect. */
+  public void believe(Transaction tx, UUID taskId) {
+    mapper(tx).ofTask(tx.tenant(), taskId).stream()
+        .map(AttemptRow::toAttempt)
+        .filter(attempt -> attempt.status().isClosed())
+        .max(Comparator.comparing(attempt -> attempt.outcome().externalReference() != null))
+        .ifPresent(
+            attempt ->
+                update(tx, attempt.now(AttemptStatus.DONE, ExternalCallAttempt.Outcome.NONE)));
   }
 
   private static AttemptMapper mapper(Transaction tx) {

@@ -18,6 +18,7 @@ import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
 import dev.cpqoms.order.task.domain.TaskIdentity;
 import dev.cpqoms.order.task.storage.Tasks;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class CancellationDesk {
 
   /** An order that is held, what becomes of its tasks, and the cases that the wish decides. */
   record OrderAtHand(Order order, UnwantedTasks tasks, List<FalloutCase> cases) {}
+
+  private static final Set<FalloutCategory> REFUSALS =
+      EnumSet.of(FalloutCategory.BUSINESS, FalloutCategory.DATA);
 
   private final OrderBook book;
   private final Tasks tasks;
@@ -43,11 +47,11 @@ final class CancellationDesk {
 
   OrderAtHand open(Transaction tx, UUID orderId) {
     Order order = book.lock(tx, orderId);
-    List<FalloutCase> holding =
-        cases.open(tx, orderId).stream().filter(it -> it.cause().holdsOrder()).toList();
+    List<FalloutCase> open = cases.open(tx, orderId);
+    List<FalloutCase> holding = open.stream().filter(it -> it.cause().holdsOrder()).toList();
     UnwantedTasks unwanted =
         UnwantedTasks.of(tasks.planOf(tx, orderId), refused(holding), tx.now());
-    return new OrderAtHand(order, unwanted, holding);
+    return new OrderAtHand(order, unwanted, open.stream().filter(unwanted::decide).toList());
   }
 
   /** Writes everything that follows from the wish in its own transaction. */
@@ -74,11 +78,11 @@ final class CancellationDesk {
     return OrderView.saved(order, tx.now());
   }
 
-  /** A partner that said no had no effect; of a call that broke off nobody knows. */
+  /** What a partner said no to; of a call that broke off nobody knows. */
   private static Set<UUID> refused(List<FalloutCase> holding) {
     return holding.stream()
         .map(FalloutCase::cause)
-        .filter(cause -> cause.category() != FalloutCategory.TECHNICAL)
+        .filter(cause -> REFUSALS.contains(cause.category()))
         .map(cause -> cause.taskId())
         .filter(Objects::nonNull)
         .collect(toUnmodifiableSet());
@@ -89,9 +93,13 @@ final class CancellationDesk {
     Progress.Decided decided =
         new Progress.Decided(decision, reason, null, tx.context().actor().subject(), tx.now());
     cases.update(tx, open.resolve(decided).orElseThrow());
+    UUID taskId = open.cause().taskId();
     order.record(
-        new OrderEvent.OrderFalloutResolved(
-            order.orderId(), open.caseId(), open.cause().taskId(), decision.name()));
+        open.cause().holdsOrder()
+            ? new OrderEvent.OrderFalloutResolved(
+                order.orderId(), open.caseId(), taskId, decision.name())
+            : new OrderEvent.OrderFalloutNoteClosed(
+                order.orderId(), open.caseId(), Objects.requireNonNull(taskId), decision.name()));
   }
 
   private static OrderEvent retried(FulfillmentTask task) {

@@ -4,6 +4,7 @@ import dev.cpqoms.blocks.audit.AuditTrail;
 import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.identity.IdSource;
+import dev.cpqoms.order.attempt.Attempts;
 import dev.cpqoms.order.fallout.http.FalloutResource;
 import dev.cpqoms.order.fallout.routing.FalloutRouting;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
@@ -36,12 +37,16 @@ public final class FalloutFeature {
     return new FalloutResource(
         new ReadingFallout(unitOfWork, cases),
         new AssigningFallout(commands(), desk()),
-        new ResolvingFallout(commands(), desk(), new TaskResolution(tasks, ids)),
+        new ResolvingFallout(commands(), desk(), taskResolution()),
         verifying());
   }
 
   public VerifyingFallout verifying() {
     return new VerifyingFallout(unitOfWork, commands(), cases, desk(), tasks);
+  }
+
+  private TaskResolution taskResolution() {
+    return new TaskResolution(tasks, new DoubtResolution(tasks, new Attempts(), ids), ids);
   }
 
   private Commands commands() {

@@ -11,9 +11,11 @@ import dev.cpqoms.order.fallout.storage.FalloutCases;
 import dev.cpqoms.order.order.domain.Order;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Hands something that cannot go on by itself to people: with an owner, a severity and its why. */
 public final class OpeningFallout {
@@ -42,21 +44,47 @@ public final class OpeningFallout {
   }
 
   /**
-   * Brings what holds up nobody to the people who have an open case of the same task in hand, or
-   * else opens a case for it, without moving the order, which the caller saves.
+   * Brings what a partner says against the record to the people who have an open case of the same
+   * task in hand, or else opens a case for it. The order, which the caller saves, waits for it only
+   * when nothing may be left of the task.
    */
   public void note(Transaction tx, Order order, FulfillmentPlan plan, FalloutCause cause) {
-    Optional<FalloutCase> inHand =
-        cases.open(tx, order.orderId()).stream()
-            .filter(open -> Objects.equals(open.cause().taskId(), cause.taskId()))
-            .findFirst();
+    Optional<FalloutCase> inHand = inHand(tx, order, cause.taskId());
     if (inHand.isPresent()) {
       cases.update(tx, inHand.get().annotated(cause.detail()));
-    } else {
+    } else if (!isDoubt(order, plan, cause)) {
       FalloutCase fallout = identified(tx, order, plan, cause);
       order.record(noted(fallout));
       cases.add(tx, fallout);
     }
+    if (isDoubt(order, plan, cause)) {
+      hold(tx, order, plan, cause);
+    }
+  }
+
+  /** Lets the order wait for the case about a task of which nothing may be left. */
+  public void hold(Transaction tx, Order order, FulfillmentPlan plan, FalloutCause cause) {
+    Optional<FalloutCase> inHand = inHand(tx, order, cause.taskId());
+    if (inHand.isEmpty()) {
+      open(tx, order, plan, cause.nowHolding()).orElseThrow();
+    } else if (!inHand.get().cause().holdsOrder()) {
+      FalloutCase holding = inHand.get().nowHolding();
+      cases.update(tx, holding);
+      order.raiseFallout(opened(holding)).orElseThrow();
+    }
+  }
+
+  private static boolean isDoubt(Order order, FulfillmentPlan plan, FalloutCause cause) {
+    return !order.state().hasEnded()
+        && plan.doubts(order.progress().cancellation() != null).stream()
+            .anyMatch(task -> task.taskId().equals(cause.taskId()));
+  }
+
+  /** The open case of the task; one that the order waits for before one that it does not. */
+  private Optional<FalloutCase> inHand(Transaction tx, Order order, @Nullable UUID taskId) {
+    return cases.open(tx, order.orderId()).stream()
+        .filter(open -> Objects.equals(open.cause().taskId(), taskId))
+        .min(Comparator.comparing(open -> !open.cause().holdsOrder()));
   }
 
   /** A retry that did not cure says so: the case before names the one that goes on from here. */

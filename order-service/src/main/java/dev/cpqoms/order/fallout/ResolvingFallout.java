@@ -10,9 +10,7 @@ import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.order.domain.FalloutDecision;
 import dev.cpqoms.order.order.domain.Order;
-import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.suspension.storage.Suspensions;
-import java.util.Objects;
 
 /**
  * Carries out what a person decided about a case: the task starts over, counts as done or is left
@@ -49,13 +47,7 @@ public final class ResolvingFallout {
       Transaction tx, CaseDesk.CaseAtWork work, FalloutCase resolved) {
     Order order = work.order();
     if (!resolved.cause().holdsOrder()) {
-      order.record(
-          new OrderEvent.OrderFalloutNoteClosed(
-              order.orderId(),
-              resolved.caseId(),
-              Objects.requireNonNull(resolved.cause().taskId()),
-              resolution(resolved).resolution().name()));
-      return Decision.yes(resolved);
+      return tasks.closeNote(tx, order, resolved);
     }
     FalloutDecision decision =
         new FalloutDecision(

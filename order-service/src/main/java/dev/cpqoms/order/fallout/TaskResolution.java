@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.order.OrderError;
+import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.order.domain.FalloutDecision;
@@ -14,16 +15,19 @@ import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
 import dev.cpqoms.order.task.domain.Settlement;
 import dev.cpqoms.order.task.storage.Tasks;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What the three resolutions mean for the task that a case is about. */
 final class TaskResolution {
 
   private final Tasks tasks;
+  private final DoubtResolution doubts;
   private final IdSource ids;
 
-  TaskResolution(Tasks tasks, IdSource ids) {
+  TaskResolution(Tasks tasks, DoubtResolution doubts, IdSource ids) {
     this.tasks = tasks;
+    this.doubts = doubts;
     this.ids = ids;
   }
 
@@ -35,10 +39,13 @@ final class TaskResolution {
       FalloutDecision decision) {
     FulfillmentPlan plan = tasks.planOf(tx, order.orderId());
     FulfillmentTask task = plan.find(taskId).orElseThrow(() -> Refusal.notFound("task"));
-    if (task.isCompensation() && decided.resolution() == FalloutResolution.SKIP) {
+    if (DoubtResolution.concerns(task)) {
+      return doubts.carryOut(tx, order, plan, task, decision);
+    }
+    if (decided.resolution() == FalloutResolution.SKIP && mayStandAfterAll(order, task)) {
       return Decision.no(
           OrderError.FALLOUT_RESOLUTION_NOT_ALLOWED,
-          "What is to be undone cannot be left out: RETRY, or undo it by hand.");
+          "What may stand at the partner cannot be left out: RETRY asks it, or do it by hand.");
     }
     Decision<FulfillmentTask> next =
         switch (decided.resolution()) {
@@ -55,6 +62,29 @@ final class TaskResolution {
               .resolveFallout(decision)
               .map(resolved -> settled(tx, resolved, plan, changed));
         });
+  }
+
+  /**
+   * Closes a case that nothing waits for. What people have seen to by hand is in doubt no longer,
+   * where nothing may be left of it; what is still wanted stays as the partner has said it.
+   */
+  Decision<FalloutCase> closeNote(Transaction tx, Order order, FalloutCase note) {
+    UUID taskId = Objects.requireNonNull(note.cause().taskId());
+    FalloutResolution resolution = Objects.requireNonNull(note.progress().decided()).resolution();
+    order.record(
+        new OrderEvent.OrderFalloutNoteClosed(
+            order.orderId(), note.caseId(), taskId, resolution.name()));
+    if (resolution == FalloutResolution.MANUALLY_RESOLVED) {
+      tasks.planOf(tx, order.orderId()).doubts(order.progress().cancellation() != null).stream()
+          .filter(task -> task.taskId().equals(taskId))
+          .forEach(task -> doubts.seenTo(tx, task));
+    }
+    return Decision.yes(note);
+  }
+
+  /** An effect that the partner speaks of, or that nothing of an unwanted task may be left of. */
+  private static boolean mayStandAfterAll(Order order, FulfillmentTask task) {
+    return task.isInDoubt() || order.progress().cancellation() != null || !task.isWanted();
   }
 
   private Order settled(Transaction tx, Order order, FulfillmentPlan before, FulfillmentTask task) {

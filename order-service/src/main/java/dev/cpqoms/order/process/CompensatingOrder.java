@@ -22,15 +22,25 @@ public final class CompensatingOrder {
   private final Plans plans;
   private final FalloutCases cases;
   private final Compensation compensation;
+  private final ClearingDoubts doubts;
 
-  CompensatingOrder(OrderSteps steps, Plans plans, FalloutCases cases, Compensation compensation) {
+  CompensatingOrder(
+      OrderSteps steps,
+      Plans plans,
+      FalloutCases cases,
+      Compensation compensation,
+      ClearingDoubts doubts) {
     this.steps = steps;
     this.plans = plans;
     this.cases = cases;
     this.compensation = compensation;
+    this.doubts = doubts;
   }
 
-  /** An order for which nothing was done stays as it is and has no compensation waves. */
+  /**
+   * An order for which nothing was done has come to its end with that, and has no compensation
+   * waves: between the two nothing could be planned any more that a partner speaks of late.
+   */
   public Answer compensate(Command<ProcessCommand.Empty> command) {
     return steps.take(command, OrderCommand.COMPENSATE, this::step);
   }
@@ -46,17 +56,21 @@ public final class CompensatingOrder {
           "An order in %s with %d open tasks and %d open cases does not allow COMPENSATE."
               .formatted(order.state(), inTheAir, open));
     }
+    return doubts.pass(tx, order, plan).flatMap(cleared -> planned(tx, cleared, plan));
+  }
+
+  private Decision<Order> planned(Transaction tx, Order order, FulfillmentPlan plan) {
     FulfillmentPlan undoing = compensation.of(plan);
     Integer ruleVersion = order.progress().route().ruleVersion();
     // What an amendment was undoing goes on being undone.
     FulfillmentPlan all = plan.compensation().unfinished().and(undoing);
     if (all.tasks().isEmpty() || ruleVersion == null) {
-      return Decision.yes(order);
+      return OrderCancellation.finish(order);
     }
     return OrderCancellation.compensate(order, OrderForProcess.waves(all))
         .map(
             begun -> {
-              plans.addCompensation(tx, orderId, ruleVersion, undoing);
+              plans.addCompensation(tx, order.orderId(), ruleVersion, undoing);
               return begun;
             });
   }

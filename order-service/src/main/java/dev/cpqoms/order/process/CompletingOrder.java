@@ -17,11 +17,13 @@ public final class CompletingOrder {
   private final OrderSteps steps;
   private final Tasks tasks;
   private final FalloutCases cases;
+  private final ClearingDoubts doubts;
 
-  CompletingOrder(OrderSteps steps, Tasks tasks, FalloutCases cases) {
+  CompletingOrder(OrderSteps steps, Tasks tasks, FalloutCases cases, ClearingDoubts doubts) {
     this.steps = steps;
     this.tasks = tasks;
     this.cases = cases;
+    this.doubts = doubts;
   }
 
   public Answer complete(Command<ProcessCommand.Empty> command) {
@@ -33,7 +35,7 @@ public final class CompletingOrder {
     int open = cases.countOpen(tx, order.orderId());
     boolean amending = order.progress().route().amended().underWay();
     return plan.isSettled() && open == 0 && !amending
-        ? order.complete()
+        ? doubts.pass(tx, order, plan).flatMap(Order::complete)
         : Decision.no(
             OrderError.ORDER_WRONG_STATE,
             "An order in %s with %d open tasks and %d open cases does not allow COMPLETE."

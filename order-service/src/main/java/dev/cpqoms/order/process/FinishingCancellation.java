@@ -21,11 +21,13 @@ public final class FinishingCancellation {
   private final OrderSteps steps;
   private final Plans plans;
   private final FalloutCases cases;
+  private final ClearingDoubts doubts;
 
-  FinishingCancellation(OrderSteps steps, Plans plans, FalloutCases cases) {
+  FinishingCancellation(OrderSteps steps, Plans plans, FalloutCases cases, ClearingDoubts doubts) {
     this.steps = steps;
     this.plans = plans;
     this.cases = cases;
+    this.doubts = doubts;
   }
 
   public Answer finish(Command<ProcessCommand.Empty> command) {
@@ -36,7 +38,7 @@ public final class FinishingCancellation {
     FulfillmentPlan plan = plans.of(tx, order.orderId());
     int open = cases.countOpen(tx, order.orderId());
     return plan.open().isEmpty() && plan.toUndo().isEmpty() && open == 0
-        ? OrderCancellation.finish(order)
+        ? doubts.pass(tx, order, plan).flatMap(OrderCancellation::finish)
         : Decision.no(
             OrderError.ORDER_WRONG_STATE,
             "An order in %s with %d open tasks, %d effects and %d open cases does not allow CANCEL."

@@ -21,6 +21,7 @@ public final class ProcessFeature {
   private final UnitOfWork unitOfWork;
   private final OrderSteps steps;
   private final OpeningFallout fallout;
+  private final ClearingDoubts doubts;
   private final IdSource ids;
 
   public ProcessFeature(
@@ -32,6 +33,7 @@ public final class ProcessFeature {
     this.unitOfWork = unitOfWork;
     this.steps = new OrderSteps(new Commands(unitOfWork, "ORDER"), book, tasks, audit);
     this.fallout = fallout;
+    this.doubts = new ClearingDoubts(book, fallout, audit);
     this.ids = ids;
   }
 
@@ -47,9 +49,9 @@ public final class ProcessFeature {
             new ValidatingOrder(steps, rules, fallout, ids),
             new DecomposingOrder(steps, rules, plans, ids),
             new StartingOrder(steps, references),
-            new CompletingOrder(steps, tasks, cases),
-            new TakingAmendment(steps, plans, cases, new Compensation(ids)),
-            new CompensatingOrder(steps, plans, cases, new Compensation(ids)),
-            new FinishingCancellation(steps, plans, cases)));
+            new CompletingOrder(steps, tasks, cases, doubts),
+            new TakingAmendment(steps, plans, cases, new Compensation(ids), doubts),
+            new CompensatingOrder(steps, plans, cases, new Compensation(ids), doubts),
+            new FinishingCancellation(steps, plans, cases, doubts)));
   }
 }

@@ -25,12 +25,19 @@ public final class TakingAmendment {
   private final Plans plans;
   private final FalloutCases cases;
   private final Compensation compensation;
+  private final ClearingDoubts doubts;
 
-  TakingAmendment(OrderSteps steps, Plans plans, FalloutCases cases, Compensation compensation) {
+  TakingAmendment(
+      OrderSteps steps,
+      Plans plans,
+      FalloutCases cases,
+      Compensation compensation,
+      ClearingDoubts doubts) {
     this.steps = steps;
     this.plans = plans;
     this.cases = cases;
     this.compensation = compensation;
+    this.doubts = doubts;
   }
 
   public Answer take(Command<ProcessCommand.Empty> command) {
@@ -48,13 +55,17 @@ public final class TakingAmendment {
           "An order in %s with %d tasks in the air and %d open cases does not allow an amended plan."
               .formatted(order.state(), inTheAir, open));
     }
+    return doubts.pass(tx, order, plan).flatMap(cleared -> taken(tx, cleared, plan));
+  }
+
+  private Decision<Order> taken(Transaction tx, Order order, FulfillmentPlan plan) {
     int amendment = order.progress().route().amended().number();
     FulfillmentPlan undoing = compensation.ofSuperseded(plan, amendment);
     return OrderAmendment.take(order, OrderForProcess.waves(undoing))
         .map(
             taken -> {
               int ruleVersion = Objects.requireNonNull(order.progress().route().ruleVersion());
-              plans.addAmendedCompensation(tx, orderId, amendment, ruleVersion, undoing);
+              plans.addAmendedCompensation(tx, order.orderId(), amendment, ruleVersion, undoing);
               return taken;
             });
   }

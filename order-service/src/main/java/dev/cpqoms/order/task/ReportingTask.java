@@ -38,7 +38,8 @@ public final class ReportingTask {
 
   /**
    * A worker's report. One that says nothing new is answered with the task as it is. What has
-   * happened is always heard; only to call once more, or to cancel, is held with the tenant.
+   * happened is always heard, and noted when the task has gone on without it; only to call once
+   * more, or to cancel, is held with the tenant.
    */
   public Answer report(Command<? extends TaskReport> command) {
     return commands.once(
@@ -52,10 +53,13 @@ public final class ReportingTask {
           if (work.hasHeard(report)) {
             return Decision.yes(TaskDesk.unchanged(work));
           }
-          command.expectVersion(work.task().version());
-          return steps
-              .take(tx, work, report, reporter(work))
-              .map(after -> desk.save(tx, command.type(), work, after));
+          Decision<TaskAtWork> taken = steps.take(tx, work, report, reporter(work));
+          if (taken instanceof Decision.No<TaskAtWork> && late.concerns(work, report)) {
+            desk.saveNoted(tx, command.type(), work, late.note(tx, work, report));
+          } else {
+            command.expectVersion(work.task().version());
+          }
+          return taken.map(after -> desk.save(tx, command.type(), work, after));
         });
   }
 
@@ -68,9 +72,9 @@ public final class ReportingTask {
         yield Heard.APPLIED;
       }
       case Decision.No<TaskAtWork> no -> {
-        boolean contradicts = late.note(tx, work, report);
-        desk.saveNoted(tx, CALLBACK, work);
-        yield contradicts ? Heard.CONTRADICTING : Heard.LATE;
+        TaskAtWork noted = late.note(tx, work, report);
+        desk.saveNoted(tx, CALLBACK, work, noted);
+        yield noted.equals(work) ? Heard.LATE : Heard.CONTRADICTING;
       }
     };
   }
@@ -88,8 +92,7 @@ public final class ReportingTask {
         instanceof Decision.Yes<TaskAtWork>(TaskAtWork after)) {
       desk.save(tx, DELIVERY, work, after);
     } else if (!(report instanceof TaskReport.AwaitingCallback)) {
-      late.note(tx, work, report);
-      desk.saveNoted(tx, DELIVERY, work);
+      desk.saveNoted(tx, DELIVERY, work, late.note(tx, work, report));
     }
   }
 

@@ -71,6 +71,13 @@ public record TaskAtWork(
             && cancel.attemptId().equals(cancellation.call().cancels());
   }
 
+  /** Whether what is done is the work of an earlier round, of which its partner had spoken. */
+  boolean hasFound(TaskReport.Completed report) {
+    String found = report.externalReference();
+    return found != null
+        && earlier.stream().anyMatch(call -> found.equals(call.outcome().externalReference()));
+  }
+
   ExternalCallAttempt currentAttempt() {
     if (attempt == null) {
       throw new IllegalStateException("task " + task.taskId() + " has no attempt");

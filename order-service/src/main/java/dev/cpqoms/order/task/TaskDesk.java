@@ -56,8 +56,9 @@ public final class TaskDesk {
     return Representation.ok(view.version(), view);
   }
 
-  /** Writes what was noted about a task that stays as it is. */
-  void saveNoted(Transaction tx, String action, TaskAtWork work) {
+  /** Writes what was noted about a task whose record stays as it is. */
+  void saveNoted(Transaction tx, String action, TaskAtWork before, TaskAtWork work) {
+    work.plan().changedSince(before.plan()).forEach(changed -> tasks.update(tx, changed));
     book.save(tx, work.order());
     TaskView view = TaskView.of(work);
     audit.append(

@@ -10,6 +10,7 @@ import dev.cpqoms.order.fallout.OpeningFallout;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
 import dev.cpqoms.order.order.domain.OrderEvent;
 import dev.cpqoms.order.order.domain.SettledBy;
+import dev.cpqoms.order.task.domain.Doubt;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
 import dev.cpqoms.order.task.domain.Settlement;
 import java.util.UUID;
@@ -45,6 +46,7 @@ final class TaskSteps {
       Transaction tx, TaskAtWork work, TaskReport.Completed report, SettledBy by) {
     return work.task()
         .complete(report.attemptId(), tx.now())
+        .map(task -> work.hasFound(report) ? Doubt.cleared(task) : task)
         .map(
             task -> {
               TaskAtWork done = heard(work, task, AttemptStatus.DONE, report);

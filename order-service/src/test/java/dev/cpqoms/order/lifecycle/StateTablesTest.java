@@ -80,7 +80,9 @@ class StateTablesTest {
           Map.entry(
               "FALLOUT",
               "RETRY>PENDING RESOLVE_MANUALLY>MANUALLY_RESOLVED SKIP>SKIPPED FAIL>FAILED"),
-          Map.entry("COMPLETED", "COMPENSATE>COMPENSATED"),
+          Map.entry("FAILED", "ASK_AGAIN>PENDING BELIEVE>COMPLETED"),
+          Map.entry("SKIPPED", "ASK_AGAIN>PENDING BELIEVE>COMPLETED"),
+          Map.entry("COMPLETED", "COMPENSATE>COMPENSATED ASK_AGAIN>PENDING"),
           Map.entry("MANUALLY_RESOLVED", "COMPENSATE>COMPENSATED"));
 
   private static final Map<String, String> FALLOUT =

@@ -1,6 +1,8 @@
 package dev.cpqoms.order.cancellation.domain;
 
+import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.order.domain.OrderEvent.TaskReference;
+import dev.cpqoms.order.task.domain.Doubt;
 import dev.cpqoms.order.task.domain.FulfillmentPlan;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
 import dev.cpqoms.order.task.domain.TaskState;
@@ -15,8 +17,8 @@ import java.util.UUID;
  *
  * @param withEffect they had an effect, or may have had one: brought to their end, then undone
  * @param dropped they had none, and will have none
- * @param askedAgain people had them in hand, and now their partner is asked once more what became
- *     of them; also what an amendment has undone and could not
+ * @param askedAgain people had them in hand, or their partner has said otherwise since, and now it
+ *     is asked once more what became of them; also what an amendment has undone and could not
  */
 public record UnwantedTasks(
     List<FulfillmentTask> withEffect,
@@ -25,28 +27,37 @@ public record UnwantedTasks(
 
   /**
    * @param refused tasks in fallout that their partner has refused for good, so without an effect
+   *     unless it has said otherwise since
    */
   public static UnwantedTasks of(FulfillmentPlan plan, Set<UUID> refused, Instant now) {
     List<FulfillmentTask> withEffect = new ArrayList<>();
     List<FulfillmentTask> dropped = new ArrayList<>();
     List<FulfillmentTask> askedAgain = new ArrayList<>();
     plan.compensation().tasks().stream()
-        .filter(undoing -> undoing.state() == TaskState.FALLOUT)
-        .forEach(undoing -> askedAgain.add(undoing.retry().orElseThrow()));
+        .filter(Doubt::canBeAsked)
+        .forEach(undoing -> askedAgain.add(Doubt.askedAgain(undoing)));
     for (FulfillmentTask task : plan.forward().tasks()) {
       boolean neverBegun = task.state() == TaskState.PENDING && task.progress().round() == 1;
       if (neverBegun) {
         dropped.add(task.skip(now).orElseThrow());
-      } else if (refused.contains(task.taskId())) {
+      } else if (task.state() == TaskState.FALLOUT
+          && refused.contains(task.taskId())
+          && !task.isInDoubt()) {
         dropped.add(task.fail(now).orElseThrow());
-      } else if (task.state() == TaskState.FALLOUT) {
+      } else if (Doubt.canBeAsked(task)) {
         withEffect.add(task);
-        askedAgain.add(task.retry().orElseThrow());
+        askedAgain.add(Doubt.askedAgain(task));
       } else if (task.mayHaveEffect()) {
         withEffect.add(task);
       }
     }
     return new UnwantedTasks(withEffect, dropped, askedAgain);
+  }
+
+  /** Whether the wish decides a case: who waits for it, or whose task's partner is asked anyway. */
+  public boolean decide(FalloutCase open) {
+    return open.cause().holdsOrder()
+        || askedAgain.stream().anyMatch(task -> task.taskId().equals(open.cause().taskId()));
   }
 
   public List<TaskReference> droppedReferences() {

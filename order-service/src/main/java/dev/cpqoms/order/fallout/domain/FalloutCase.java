@@ -56,6 +56,12 @@ public record FalloutCase(
     return new FalloutCase(caseId, orderId, told, assessment, progress.noted(), recurrenceOf);
   }
 
+  /** The order waits for what was only to be looked at before. */
+  public FalloutCase nowHolding() {
+    return new FalloutCase(
+        caseId, orderId, cause.nowHolding(), assessment, progress.noted(), recurrenceOf);
+  }
+
   /** Gives the case to a person, or takes it from one and gives it to another. */
   public Decision<FalloutCase> assign(Progress.Assigned assigned) {
     return allowed(FalloutCommand.ASSIGN).map(next -> with(progress.assigned(assigned)));

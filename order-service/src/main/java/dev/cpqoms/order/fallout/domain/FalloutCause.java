@@ -27,4 +27,9 @@ public record FalloutCause(
   public static FalloutCause contradiction(UUID taskId, String detail) {
     return new FalloutCause(taskId, FalloutCategory.DATA, "CALLBACK_CONTRADICTS", detail, false);
   }
+
+  /** The same, and the order waits for it. */
+  public FalloutCause nowHolding() {
+    return new FalloutCause(taskId, category, code, detail, true);
+  }
 }

@@ -128,6 +128,7 @@ interface FalloutMapper {
       """
       UPDATE fallout_case
          SET state = #{state}, version = #{version}, detail = #{detail},
+             holds_order = #{holdsOrder},
              assignee = #{assignee}, assigned_by = #{assignedBy}, assigned_at = #{assignedAt},
              failure_reason = #{failureReason}, failure_proposed_by = #{failureProposedBy},
              failure_proposed_at = #{failureProposedAt},

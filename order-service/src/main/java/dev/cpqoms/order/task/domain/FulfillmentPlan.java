@@ -86,6 +86,20 @@ public record FulfillmentPlan(List<FulfillmentTask> tasks) {
     return tasks.stream().filter(FulfillmentTask::isToBeUndone).toList();
   }
 
+  /**
+   * Tasks of which nothing may be left, and of which more may be left than is recorded, by what
+   * their partner has said last: until people have cleared that, the order does not end, and nobody
+   * builds on it.
+   *
+   * @param orderUnwanted whether nothing may be left of the whole order; else only of what its
+   *     amendments do not want
+   */
+  public List<FulfillmentTask> doubts(boolean orderUnwanted) {
+    return tasks.stream()
+        .filter(task -> task.isInDoubt() && (orderUnwanted || !task.isWanted()))
+        .toList();
+  }
+
   /** Whether nothing is left of what was done for the line. */
   public boolean isItemUndone(String itemId) {
     return toUndo().stream()

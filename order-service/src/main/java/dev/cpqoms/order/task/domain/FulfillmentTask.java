@@ -71,8 +71,9 @@ public record FulfillmentTask(
     return step(TaskCommand.RETRY).map(task -> task.with(task.progress.nextRound()));
   }
 
+  /** Who has done it by hand knew what the partner had said. */
   public Decision<FulfillmentTask> resolveManually(Instant now) {
-    return step(TaskCommand.RESOLVE_MANUALLY).map(task -> task.settledAt(now));
+    return step(TaskCommand.RESOLVE_MANUALLY).map(task -> Doubt.cleared(task.settledAt(now)));
   }
 
   public Decision<FulfillmentTask> skip(Instant now) {
@@ -89,11 +90,22 @@ public record FulfillmentTask(
     return step(TaskCommand.FAIL).map(task -> task.settledAt(now));
   }
 
-  /** An amendment does not want it any more: dropped when it was never begun. */
+  /**
+   * An amendment does not want it any more: dropped when it was never begun, asked about again when
+   * its partner says that it was done.
+   */
   public FulfillmentTask supersededBy(int amendment, Instant now) {
     boolean dropped = state() == TaskState.PENDING && progress.round() == 1;
-    FulfillmentTask ended = dropped ? skip(now).orElseThrow() : this;
+    FulfillmentTask ended = dropped ? skip(now).orElseThrow() : Doubt.settledByAsking(this);
     return ended.with(ended.progress.superseded(amendment, version() + 1));
+  }
+
+  /**
+   * Whether more may be left at its partner than is recorded, by what that has said last: an effect
+   * that nobody counts on, or one that counts as undone.
+   */
+  public boolean isInDoubt() {
+    return progress.lateWord() == (isCompensation() ? LateWord.REFUSED : LateWord.DONE);
   }
 
   /** Whether it fulfills what the order is now. */
@@ -118,7 +130,7 @@ public record FulfillmentTask(
 
   /** Whether it was begun, and nothing says that it had no effect, or that none is left. */
   public boolean mayHaveEffect() {
-    return isInTheAir() || state().isDone();
+    return isInTheAir() || state().isDone() || isInDoubt();
   }
 
   /** Whether it had an effect that another task can undo. */
@@ -131,18 +143,7 @@ public record FulfillmentTask(
    * the result has overtaken a report that only waits for one. Such a report is harmless.
    */
   public boolean hasHeard(TaskCommand report, UUID attemptId) {
-    if (!attemptId.equals(progress.attemptId())) {
-      return false;
-    }
-    return switch (report) {
-      case COMPLETE -> state() == TaskState.COMPLETED;
-      case AWAIT_CALLBACK ->
-          state() == TaskState.WAITING_CALLBACK || state() == TaskState.COMPLETED;
-      case LOSE_OUTCOME -> state() == TaskState.UNKNOWN_OUTCOME || state() == TaskState.COMPLETED;
-      case REFUSE -> state() == TaskState.FALLOUT || state() == TaskState.FAILED;
-      case RETRY_CALL -> state() == TaskState.COMPLETED;
-      case BEGIN, CANCEL_CALL, RETRY, RESOLVE_MANUALLY, SKIP, FAIL, COMPENSATE -> false;
-    };
+    return progress.hasHeard(report, attemptId);
   }
 
   /** The one name of this round's effect at the partner, however often the call is sent. */
@@ -178,7 +179,7 @@ public record FulfillmentTask(
                         "The task's current attempt is " + progress.attemptId() + "."));
   }
 
-  private Decision<FulfillmentTask> step(TaskCommand command) {
+  Decision<FulfillmentTask> step(TaskCommand command) {
     return TaskLifecycle.TABLE
         .next(state(), command)
         .map(next -> Decision.yes(with(progress.become(next))))
@@ -193,7 +194,7 @@ public record FulfillmentTask(
     return with(progress.settledAt(now));
   }
 
-  private FulfillmentTask with(TaskProgress changed) {
+  FulfillmentTask with(TaskProgress changed) {
     return new FulfillmentTask(identity, wave, dependsOn, policy, changed);
   }
 }

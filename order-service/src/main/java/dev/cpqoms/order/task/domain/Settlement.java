@@ -21,8 +21,11 @@ public final class Settlement {
       Order order, FulfillmentPlan plan, FulfillmentTask task, UUID assetId) {
     UUID compensates = task.identity().compensates();
     if (compensates != null && task.state().isDone()) {
-      FulfillmentTask undone = plan.find(compensates).orElseThrow().undone();
-      return undo(order, plan.with(undone), undone, task.taskId());
+      FulfillmentTask effect = plan.find(compensates).orElseThrow();
+      // Undone once more, because its partner had said that it was not.
+      return effect.state() == TaskState.COMPENSATED
+          ? plan
+          : undo(order, plan.with(effect.undone()), effect.undone(), task.taskId());
     }
     if (compensates == null) {
       settle(order, plan, task, assetId);

@@ -10,6 +10,8 @@ public enum TaskCommand {
   CANCEL_CALL,
   REFUSE,
   RETRY,
+  ASK_AGAIN,
+  BELIEVE,
   RESOLVE_MANUALLY,
   SKIP,
   FAIL,

@@ -9,7 +9,9 @@ import java.util.List;
 
 /**
  * Every legal step of a fulfillment task. FAIL is the end of one that had no effect and is not
- * wanted any more; SKIP of a pending one, that it never will be begun.
+ * wanted any more; SKIP of a pending one, that it never will be begun. Of one that counts as ended
+ * its partner may say otherwise, though nothing of it may be left: ASK_AGAIN starts it over, and
+ * BELIEVE takes the partner at its word, so that it can be undone.
  */
 public final class TaskLifecycle {
 
@@ -37,6 +39,11 @@ public final class TaskLifecycle {
               row(FALLOUT, RESOLVE_MANUALLY, MANUALLY_RESOLVED),
               row(FALLOUT, SKIP, SKIPPED),
               row(FALLOUT, FAIL, FAILED),
+              row(FAILED, ASK_AGAIN, PENDING),
+              row(FAILED, BELIEVE, COMPLETED),
+              row(SKIPPED, ASK_AGAIN, PENDING),
+              row(SKIPPED, BELIEVE, COMPLETED),
+              row(COMPLETED, ASK_AGAIN, PENDING),
               row(COMPLETED, COMPENSATE, COMPENSATED),
               row(MANUALLY_RESOLVED, COMPENSATE, COMPENSATED)));
 

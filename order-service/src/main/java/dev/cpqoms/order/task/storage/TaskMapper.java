@@ -23,7 +23,7 @@ interface TaskMapper {
       """
       SELECT tenant_id, task_id, order_id, item_id, task_type, amendment, whole_order, compensates, ends_task,
              wave, position, typical_seconds, soft_point, hard_point, compensating_type, state, version,
-             round, attempt_id, started_at, settled_at, superseded_by
+             round, attempt_id, started_at, settled_at, superseded_by, late_word
         FROM fulfillment_task
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
        ORDER BY wave, position
@@ -64,7 +64,7 @@ interface TaskMapper {
       UPDATE fulfillment_task
          SET state = #{state}, version = #{version}, round = #{round}, attempt_id = #{attemptId},
              started_at = #{startedAt}, settled_at = #{settledAt},
-             superseded_by = #{supersededBy}
+             superseded_by = #{supersededBy}, late_word = #{lateWord}
        WHERE tenant_id = #{tenantId} AND task_id = #{taskId} AND version = #{version} - 1
       """)
   int update(TaskRow row);

@@ -2,6 +2,7 @@ package dev.cpqoms.order.task.storage;
 
 import dev.cpqoms.blocks.identity.TenantId;
 import dev.cpqoms.order.task.domain.FulfillmentTask;
+import dev.cpqoms.order.task.domain.LateWord;
 import dev.cpqoms.order.task.domain.TaskIdentity;
 import dev.cpqoms.order.task.domain.TaskPolicy;
 import dev.cpqoms.order.task.domain.TaskProgress;
@@ -34,7 +35,8 @@ record TaskRow(
     @Nullable UUID attemptId,
     @Nullable Instant startedAt,
     @Nullable Instant settledAt,
-    @Nullable Integer supersededBy) {
+    @Nullable Integer supersededBy,
+    @Nullable LateWord lateWord) {
 
   static TaskRow of(TenantId tenant, int position, FulfillmentTask task) {
     TaskIdentity identity = task.identity();
@@ -62,7 +64,8 @@ record TaskRow(
         progress.attemptId(),
         progress.times().startedAt(),
         progress.times().settledAt(),
-        progress.supersededBy());
+        progress.supersededBy(),
+        progress.lateWord());
   }
 
   FulfillmentTask toTask(Set<UUID> dependsOn) {
@@ -78,6 +81,7 @@ record TaskRow(
             round,
             attemptId,
             new TaskProgress.Times(startedAt, settledAt),
-            supersededBy));
+            supersededBy,
+            lateWord));
   }
 }
