@@ -28,7 +28,7 @@ class CancellationTest {
     assertThat(cancelling.text("state")).isEqualTo("CANCELLING");
     assertThat(cancelling.json().at("/cancellation/requestedBy").asText())
         .isEqualTo("otto.operator");
-    assertThat(asked.text("state")).isEqualTo("CANCELLING");
+    assertThat(asked.text("state")).isEqualTo("CANCELLED");
     assertThat(asked.json().path("compensationWaves")).isEmpty();
     assertThat(cancelled.text("state")).isEqualTo("CANCELLED");
     assertThat(cancelled.json().at("/items/0/state").asText()).isEqualTo("CANCELLED");

@@ -16,6 +16,7 @@ class MigratedDataTest {
 
   private static final String BEFORE_RECONCILIATION = "2026.11.21.40";
   private static final String BEFORE_DEADLINES = "2026.11.21.60";
+  private static final String BEFORE_LATE_WORDS = "2026.11.21.95";
   private static final String BEFORE_STAGES = "2026.11.21.62";
   private static final String BEFORE_OUTCOMES = "2026.11.21.95";
   private static final String BEFORE_GIVING_UP = "2026.11.21.95";
@@ -206,6 +207,42 @@ class MigratedDataTest {
             + " VALUES ('acme', gen_random_uuid(), '%s', '%s', '%s', 'P3', '{}', '%s', 'none',"
                 .formatted(ORDER, task, category, code)
             + " 'order-management', 'IDENTIFIED', 1, now(), 'worker')");
+  }
+
+  @Test
+  void whatWasContradictedBeforeIsInDoubt() {
+    OrderDatabase.MIGRATIONS.applyUpTo(BEFORE_LATE_WORDS, settings(database.owner()));
+    orderWithOneLine();
+    UUID refused = task("PROVISION_SERVICE", "REFUSED", "provisioning", "now()");
+    UUID repeated = task("ACTIVATE_BILLING", "DONE", "billing", "now()");
+    callback(refused, "REFUSED", "LATE", "now() + interval '1 minute'");
+    callback(refused, "DONE", "CONTRADICTING", "now()");
+    callback(repeated, "DONE", "LATE", "now()");
+
+    OrderDatabase.MIGRATIONS.apply(settings(database.owner()));
+
+    assertThat(
+            view.column(
+                "acme",
+                "SELECT task_id || ' ' || late_word FROM fulfillment_task"
+                    + " WHERE late_word IS NOT NULL"))
+        .containsExactly(refused + " DONE");
+    assertThat(
+            view.column(
+                "acme",
+                "SELECT relname FROM pg_class WHERE NOT relforcerowsecurity AND relname IN"
+                    + " ('external_call_attempt', 'fulfillment_task', 'customer_order',"
+                    + " 'partner_callback')"))
+        .isEmpty();
+  }
+
+  private void callback(UUID task, String status, String disposition, String at) {
+    write(
+        "INSERT INTO partner_callback (tenant_id, adapter, callback_id, attempt_id, status,"
+            + " disposition, received_at) SELECT tenant_id, adapter_name, gen_random_uuid()::text,"
+            + " attempt_id, '%s', '%s', %s FROM external_call_attempt"
+                .formatted(status, disposition, at)
+            + " WHERE business_entity_id = '%s'".formatted(task));
   }
 
   private void fallout(String state, @Nullable String resolution) {
