@@ -8,6 +8,7 @@ import dev.cpqoms.order.delivery.storage.Backlog;
 import dev.cpqoms.order.delivery.storage.DueDelivery;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -380,6 +381,24 @@ class DeliveryTest {
 
     assertThat(begun.json().path("queued").asBoolean()).isFalse();
     assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedAboutAgainOnlyBecauseItIsNotWantedDoesNotQueue() {
+    UUID order = acme.started(anAcceptedQuote().withFee("line-1")).uuid("orderId");
+    UUID billing = acme.tasks(order, "ACTIVATE_BILLING").getFirst();
+    Map<String, Object> lost = new HashMap<>(acme.refusal(acme.begin(billing)));
+    lost.put("category", "TECHNICAL");
+    acme.work(billing, "refuse", lost).isOk();
+    acme.cancel(order).isOk();
+
+    Reply asked = acme.begin(billing);
+
+    assertThat(asked.json().path("queued").asBoolean()).isFalse();
+    assertThat(due()).isEmpty();
+    acme.work(billing, "refuse", acme.refusal(asked)).isOk();
+    assertThat(acme.process(order, "compensate", Map.of()).isOk().text("state"))
+        .isEqualTo("CANCELLED");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.cpqoms.fulfillment.partner.Failure;
 import dev.cpqoms.fulfillment.partner.OperationRequest;
 import dev.cpqoms.fulfillment.partner.Partner;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer;
+import dev.cpqoms.fulfillment.partner.RefusalCategory;
 import dev.cpqoms.fulfillment.partner.SettleTime;
 import dev.cpqoms.fulfillment.tasks.Task;
 import dev.cpqoms.fulfillment.tasks.Tasks;
@@ -20,7 +21,8 @@ import java.util.Objects;
 /**
  * Carries one claimed delivery to its partner. The rule is that of every call: who does not know
  * that the partner was never called asks it by key before calling, and so does who does not know
- * what an earlier round has done.
+ * what an earlier round has done. What nobody wants any more is not sent, unless somebody may be
+ * sending it already: then it is brought to its end, so that it can be undone.
  */
 public final class DeliveryRun {
 
@@ -58,6 +60,10 @@ public final class DeliveryRun {
     }
     if (claimed.cancelRequested()) {
       return DeliveryReport.noEffect();
+    }
+    if (task.unwanted() && !claimed.mayHaveArrived()) {
+      return DeliveryReport.of(
+          new PartnerAnswer.Refused(RefusalCategory.BUSINESS, Failure.notWanted()));
     }
     if (settleTime.givenUpAt(settleTime.now()).isAfter(claimed.leaseUntil())) {
       return DeliveryReport.of(tooLate());

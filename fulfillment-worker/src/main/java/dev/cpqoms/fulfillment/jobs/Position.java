@@ -1,6 +1,8 @@
 package dev.cpqoms.fulfillment.jobs;
 
+import dev.cpqoms.fulfillment.partner.Failure;
 import dev.cpqoms.fulfillment.partner.PartnerAnswer;
+import dev.cpqoms.fulfillment.partner.RefusalCategory;
 import dev.cpqoms.fulfillment.partner.SettleTime;
 import dev.cpqoms.fulfillment.settling.Budget;
 import dev.cpqoms.fulfillment.settling.CancellingWork;
@@ -50,13 +52,25 @@ record Position(
       return new Step.Finish(TaskOutcome.WAITING);
     }
     Step next =
-        earlier.before(task.state(), SettlingTask.next(task.state(), knowledge, budget), budget);
+        unlessUnwanted(
+            earlier.before(
+                task.state(), SettlingTask.next(task.state(), knowledge, budget), budget));
     if (task.held().now() && begins(next)) {
       throw new TenantSuspended();
     }
     return task.unwanted() && !task.held().now()
         ? cancelling.before(next, knowledge, task.cancelKey() != null)
         : next;
+  }
+
+  /**
+   * This run has begun the attempt itself, so nobody has called the partner under its key, and what
+   * was called under earlier ones had no effect: what nobody wants is not begun now.
+   */
+  private Step unlessUnwanted(Step step) {
+    return task.unwanted() && knowledge instanceof Knowledge.Begun && step instanceof Step.Call
+        ? new Step.Refuse(RefusalCategory.BUSINESS, Failure.notWanted())
+        : step;
   }
 
   /** A call that order-service has just agreed to is in the air already. */

@@ -25,6 +25,15 @@ public record Failure(String code, String message, @Nullable Integer httpStatus)
   /** This process could not carry out the work, for a reason that is not the partner's. */
   public static final String WORKER_FAULT = "WORKER_FAULT";
 
+  /** Nobody wants the work any more, and no call for it has had an effect: none is made. */
+  public static final String NOT_WANTED = "NOT_WANTED";
+
+  /** What is told of work that nobody wants any more and that nobody has done. */
+  public static Failure notWanted() {
+    return new Failure(
+        NOT_WANTED, "Nobody wants it any more, and no call for it has had an effect.", null);
+  }
+
   /** The same failure as the last word on an attempt: the code says that it is the end. */
   public Failure asFinal(String finalCode) {
     return new Failure(finalCode, code + ": " + message, httpStatus);

@@ -196,6 +196,27 @@ class DeliveryRoundTest {
   }
 
   @Test
+  void whatNobodyWantsAnyMoreIsNotSent() {
+    orderService.unwanted(queue.taskId());
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(DeliveryReport.Outcome.REFUSED);
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @Test
+  void whatNobodyWantsAndSomebodyMayBeSendingIsBroughtToItsEnd() {
+    orderService.unwanted(queue.taskId());
+    queue.claimedByADeadWorker();
+
+    round();
+
+    assertThat(queue.heard()).containsExactly(DELIVERED);
+    assertThat(partners.effects(tenant)).hasSize(1);
+  }
+
+  @Test
   void whatIsToBeCancelledIsNotSent() {
     queue.claimedByADeadWorker();
     queue.requestCancellation();

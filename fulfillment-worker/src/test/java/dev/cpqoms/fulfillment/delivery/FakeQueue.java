@@ -79,6 +79,10 @@ final class FakeQueue implements Deliveries {
     deaf = false;
   }
 
+  String taskId() {
+    return taskId;
+  }
+
   int claims() {
     return claims;
   }

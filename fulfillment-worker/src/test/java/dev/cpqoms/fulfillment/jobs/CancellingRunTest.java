@@ -152,6 +152,44 @@ class CancellingRunTest {
   }
 
   @Test
+  void whatNobodyWantsAndNobodyHasDoneIsNotBegunAnew() {
+    String task = orderService.addTask(tenant, PROVISION);
+    orderService.begunByAnother(task);
+    askedAboutAgain(task);
+
+    assertThat(run(task)).isEqualTo(DONE);
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.FAILED);
+    assertThat(orderService.caseCodeOf(task)).isEqualTo("NOT_WANTED");
+    assertThat(orderService.commands()).containsExactly("begin", "refuse");
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @Test
+  void whatAnEarlierRoundHasSetGoingIsWaitedForAndNotRefused() {
+    String task = acceptedForLong();
+    askedAboutAgain(task);
+
+    assertThat(run(task)).isEqualTo(WAITING);
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.WAITING_CALLBACK);
+    assertThat(partners.effects(tenant)).containsExactly("provisioning provision");
+  }
+
+  @Test
+  void whileTheEarlierRoundCannotBeAskedAboutNothingIsRefusedAsUnwanted() {
+    String task = orderService.addTask(tenant, PROVISION);
+    orderService.begunByAnother(task);
+    askedAboutAgain(task);
+    partners.scriptQuestions(Adapter.PROVISIONING, tenant, "ERROR_500", 1);
+
+    assertThat(run(task)).isInstanceOf(Step.TryLater.class);
+
+    assertThat(orderService.stateOf(task)).isEqualTo(TaskState.IN_PROGRESS);
+    assertThat(partners.effects(tenant)).isEmpty();
+  }
+
+  @Test
   void whatIsWantedIsWaitedFor() {
     String task = acceptedForLong();
 

@@ -14,13 +14,13 @@ public final class QueuedWork {
   private QueuedWork() {}
 
   /**
-   * The end of billing is queued where a line changes or ends an asset. Where it undoes an order
-   * that is not wanted any more, it is done at once: that order waits for it, and people hear soon
-   * when its partner is away.
+   * The end of billing is queued where a line changes or ends an asset. Nothing of an order that is
+   * not wanted any more is: what undoes it is done at once, since the order waits for it and people
+   * hear soon when its partner is away; and what is begun once more is only asked about.
    */
   public static boolean is(String taskType, Order order) {
-    return TASK_TYPES.contains(taskType)
-        || (taskType.equals(END_OF_BILLING) && order.progress().cancellation() == null);
+    return order.progress().cancellation() == null
+        && (TASK_TYPES.contains(taskType) || taskType.equals(END_OF_BILLING));
   }
 
   /** The smaller, the sooner. */
