@@ -3,6 +3,7 @@ package dev.cpqoms.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cpqoms.drills.platform.CallbackDoor.Report;
 import dev.cpqoms.drills.platform.DrillPlatform;
 import dev.cpqoms.drills.platform.Fault;
 import dev.cpqoms.drills.snapshot.Effect;
@@ -170,6 +171,30 @@ class CancellationTest {
         .extracting(Effect::operation)
         .contains("PROVISION", "DEPROVISION")
         .doesNotContain("CANCEL");
+  }
+
+  /** Who has refused and says afterwards that it is done is asked what is true. */
+  @Test
+  void whatIsReportedDoneAfterItsRefusalIsAskedAboutAndNotBegunAnew() {
+    platform.partners().script(Fault.next("provisioning", "REFUSE_422").at("PROVISION"));
+    OrderOfJourney order = accepted(1).getFirst();
+    order.until("the order has its case", () -> order.exists() && !order.openCases().isEmpty());
+    String task = order.openCases().getFirst().path("taskId").asText();
+    Report done = new Report("late-" + task, TENANT, "task-" + task + "-a0-r1", "DONE");
+    assertThat(platform.callbackDoor().signed(done)).isEqualTo(202);
+
+    assertThat(order.cancel().status()).isEqualTo(200);
+    order.awaitState("CANCELLED");
+
+    Snapshot snapshot = Soundness.invariantsHold(platform);
+    Leftovers.none(order, snapshot);
+    assertThat(order.states("PROVISION_SERVICE")).contains("FAILED");
+    assertThat(order.effects(snapshot.fulfillment().effects()))
+        .as("nothing was done for the task, then or when it was asked about")
+        .noneMatch(effect -> effect.reference().equals(task));
+    String timeline = "/v1/orders/" + order.order().orderId() + "/timeline?limit=100";
+    assertThat(order.order().read(timeline).toString())
+        .contains("against what is known", "tried again");
   }
 
   private static Fault provisioning(String kind, Duration workTakes) {
