@@ -77,7 +77,7 @@ public record OrderService(
     resources.addAll(new PlanFeature(unitOfWork, order.orders(), audit, ids).resources());
     resources.add(new AssetResource(unitOfWork, assets));
     resources.add(billing(unitOfWork, order, patience));
-    resources.add(fallout.resource());
+    resources.addAll(fallout.resources());
     resources.add(
         new ProcessFeature(unitOfWork, order.book(), fallout.opening(), audit, ids).resource());
     resources.addAll(new CancellationFeature(unitOfWork, order.book(), audit).resources());

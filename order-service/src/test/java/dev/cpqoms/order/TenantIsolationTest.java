@@ -191,6 +191,7 @@ class TenantIsolationTest {
       case "assignFalloutCase" -> Map.of("assignee", "olga");
       case "proposeOrderFailure" -> Map.of("reason", "not mine");
       case "decideOrderFailure" -> Map.of("verdict", "APPROVE", "reason", "not mine");
+      case "reportProcessIncident" -> StandstillTest.incident("4711", "order.validate");
       case "verifyFalloutCase" -> Map.of("reason", "not mine");
       case "resolveFalloutCase" -> Map.of("resolution", "RETRY", "reason", "not mine");
       default -> Map.of();

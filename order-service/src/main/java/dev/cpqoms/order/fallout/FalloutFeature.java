@@ -6,10 +6,12 @@ import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.attempt.Attempts;
 import dev.cpqoms.order.fallout.http.FalloutResource;
+import dev.cpqoms.order.fallout.http.ProcessIncidentResource;
 import dev.cpqoms.order.fallout.routing.FalloutRouting;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
 import dev.cpqoms.order.order.OrderBook;
 import dev.cpqoms.order.task.storage.Tasks;
+import java.util.List;
 
 /** Wires fallout cases: opening, the worklist, and the stages to the verified end. */
 public final class FalloutFeature {
@@ -33,9 +35,15 @@ public final class FalloutFeature {
     return new OpeningFallout(cases, routing, ids);
   }
 
-  public FalloutResource resource() {
+  /** Where people see and decide cases, and where workflow tells of processes that stand still. */
+  public List<Object> resources() {
+    return List.of(cases(), new ProcessIncidentResource(hearing()));
+  }
+
+  private FalloutResource cases() {
     return new FalloutResource(
         new ReadingFallout(unitOfWork, cases),
+        new RaisingFallout(commands(), cases, opening(), standstills()),
         new AssigningFallout(commands(), desk()),
         new ResolvingFallout(commands(), desk(), taskResolution()),
         verifying());
@@ -47,6 +55,14 @@ public final class FalloutFeature {
 
   private TaskResolution taskResolution() {
     return new TaskResolution(tasks, new DoubtResolution(tasks, new Attempts(), ids), ids);
+  }
+
+  private HearingIncident hearing() {
+    return new HearingIncident(commands(), standstills());
+  }
+
+  private StandstillDesk standstills() {
+    return new StandstillDesk(cases, opening(), book, audit);
   }
 
   private Commands commands() {

@@ -9,6 +9,7 @@ import dev.cpqoms.order.fallout.domain.FalloutState;
 import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.fallout.domain.Severity;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public record FalloutView(
     String code,
     String detail,
     boolean holdsOrder,
+    String openedBy,
+    @Nullable String openingEvidence,
+    @Nullable List<StandstillView> incidents,
     @Nullable UUID recurrenceOf,
     @Nullable UUID recurredAs,
     @Nullable FailureProposal failureProposal,
@@ -62,6 +66,9 @@ public record FalloutView(
         fallout.cause().code(),
         fallout.cause().detail(),
         fallout.cause().holdsOrder(),
+        fallout.origin().openedBy(),
+        fallout.origin().evidence(),
+        StandstillView.of(fallout.origin().incidents()),
         fallout.recurrenceOf(),
         progress.recurredAs(),
         FailureProposal.of(progress.proposed()),

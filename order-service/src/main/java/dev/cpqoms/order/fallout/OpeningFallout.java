@@ -5,6 +5,7 @@ import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.blocks.identity.IdSource;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
 import dev.cpqoms.order.fallout.domain.FalloutCause;
+import dev.cpqoms.order.fallout.domain.Origin;
 import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.fallout.routing.FalloutRouting;
 import dev.cpqoms.order.fallout.storage.FalloutCases;
@@ -33,7 +34,8 @@ public final class OpeningFallout {
   /** Opens a case and puts the order, which the caller saves, into fallout. */
   public Decision<Order> open(
       Transaction tx, Order order, FulfillmentPlan plan, FalloutCause cause) {
-    FalloutCase fallout = identified(tx, order, plan, cause);
+    UUID recurrenceOf = cases.retried(tx, order.orderId(), cause.taskId());
+    FalloutCase fallout = identified(tx, order, plan, cause, Origin.of(actor(tx), recurrenceOf));
     return order
         .raiseFallout(opened(fallout))
         .map(
@@ -53,9 +55,7 @@ public final class OpeningFallout {
     if (inHand.isPresent()) {
       cases.update(tx, inHand.get().annotated(cause.detail()));
     } else if (!isDoubt(order, plan, cause)) {
-      FalloutCase fallout = identified(tx, order, plan, cause);
-      order.record(noted(fallout));
-      cases.add(tx, fallout);
+      open(tx, order, plan, cause, Origin.of(actor(tx), null));
     }
     if (isDoubt(order, plan, cause)) {
       hold(tx, order, plan, cause);
@@ -83,8 +83,19 @@ public final class OpeningFallout {
   /** The open case of the task; one that the order waits for before one that it does not. */
   private Optional<FalloutCase> inHand(Transaction tx, Order order, @Nullable UUID taskId) {
     return cases.open(tx, order.orderId()).stream()
+        // That of a standstill is decided by the engine's word, not by somebody who has looked.
+        .filter(open -> !open.isStandstill())
         .filter(open -> Objects.equals(open.cause().taskId(), taskId))
         .min(Comparator.comparing(open -> !open.cause().holdsOrder()));
+  }
+
+  /** Opens a case without moving the order, which the caller saves. */
+  FalloutCase open(
+      Transaction tx, Order order, FulfillmentPlan plan, FalloutCause cause, Origin origin) {
+    FalloutCase fallout = identified(tx, order, plan, cause, origin);
+    order.record(noted(fallout));
+    add(tx, fallout);
+    return fallout;
   }
 
   /** A retry that did not cure says so: the case before names the one that goes on from here. */
@@ -97,15 +108,17 @@ public final class OpeningFallout {
   }
 
   private FalloutCase identified(
-      Transaction tx, Order order, FulfillmentPlan plan, FalloutCause cause) {
-    UUID recurrenceOf =
-        cause.holdsOrder() ? cases.retried(tx, order.orderId(), cause.taskId()) : null;
+      Transaction tx, Order order, FulfillmentPlan plan, FalloutCause cause, Origin origin) {
     return FalloutCase.identified(
         ids.next(),
         order.orderId(),
         cause,
         assessing.assess(tx, order, plan, cause),
-        new Progress.Opening(tx.now(), recurrenceOf));
+        new Progress.Opening(tx.now(), origin));
+  }
+
+  private static String actor(Transaction tx) {
+    return tx.context().actor().subject();
   }
 
   private static OrderEvent.OrderFalloutOpened opened(FalloutCase fallout) {
@@ -124,7 +137,7 @@ public final class OpeningFallout {
     return new OrderEvent.OrderFalloutNoted(
         fallout.orderId(),
         fallout.caseId(),
-        Objects.requireNonNull(cause.taskId()),
+        cause.taskId(),
         cause.category().name(),
         fallout.assessment().severity().name(),
         cause.code());

@@ -69,12 +69,12 @@ final class TaskResolution {
    * where nothing may be left of it; what is still wanted stays as the partner has said it.
    */
   Decision<FalloutCase> closeNote(Transaction tx, Order order, FalloutCase note) {
-    UUID taskId = Objects.requireNonNull(note.cause().taskId());
+    UUID taskId = note.cause().taskId();
     FalloutResolution resolution = Objects.requireNonNull(note.progress().decided()).resolution();
     order.record(
         new OrderEvent.OrderFalloutNoteClosed(
             order.orderId(), note.caseId(), taskId, resolution.name()));
-    if (resolution == FalloutResolution.MANUALLY_RESOLVED) {
+    if (taskId != null && resolution == FalloutResolution.MANUALLY_RESOLVED) {
       tasks.planOf(tx, order.orderId()).doubts(order.progress().cancellation() != null).stream()
           .filter(task -> task.taskId().equals(taskId))
           .forEach(task -> doubts.seenTo(tx, task));

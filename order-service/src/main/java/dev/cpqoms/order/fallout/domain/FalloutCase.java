@@ -4,13 +4,14 @@ import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.OrderError;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that people must decide: identified with an owner's queue and a severity, assigned,
  * resolved, and closed when the resolution is seen to hold.
  *
- * @param recurrenceOf the case of the same task whose retry did not cure
+ * @param origin who opened it and what was there to see
  */
 public record FalloutCase(
     UUID caseId,
@@ -18,7 +19,7 @@ public record FalloutCase(
     FalloutCause cause,
     Assessment assessment,
     Progress progress,
-    @Nullable UUID recurrenceOf) {
+    Origin origin) {
 
   /**
    * How bad it is and why, and who looks after it.
@@ -39,12 +40,7 @@ public record FalloutCase(
       Assessment assessment,
       Progress.Opening opening) {
     return new FalloutCase(
-        caseId,
-        orderId,
-        cause,
-        assessment,
-        Progress.opened(opening.openedAt()),
-        opening.recurrenceOf());
+        caseId, orderId, cause, assessment, Progress.opened(opening.openedAt()), opening.origin());
   }
 
   /** The same case with one more thing to know. */
@@ -53,7 +49,19 @@ public record FalloutCase(
     FalloutCause told =
         new FalloutCause(
             cause.taskId(), cause.category(), cause.code(), detail, cause.holdsOrder());
-    return new FalloutCase(caseId, orderId, told, assessment, progress.noted(), recurrenceOf);
+    return new FalloutCase(caseId, orderId, told, assessment, progress.noted(), origin);
+  }
+
+  /** The process that stands still does so in one more place. */
+  public FalloutCase standsStill(ProcessIncident incident) {
+    return annotated(incident.words()).from(origin.and(incident));
+  }
+
+  /** The engine let the process go on: the case is resolved when nothing of it stands any more. */
+  public FalloutCase letGoOn(ProcessIncident told, Progress.Decided decided) {
+    Origin now = origin.now(told);
+    boolean ends = isOpen() && now.standing().isEmpty();
+    return with(ends ? progress.decided(decided) : progress.noted()).from(now);
   }
 
   /** The order waits for what was only to be looked at before. */
@@ -115,6 +123,14 @@ public record FalloutCase(
   }
 
   private Decision<Progress.Decided> permitted(Progress.Decided decided) {
+    if (isStandstill() && !isOfWholeOrder(decided.resolution())) {
+      return Decision.no(
+          OrderError.FALLOUT_PROCESS_STANDS_STILL,
+          "Resolve the incident at workflow, the case follows: "
+              + origin.standing().stream()
+                  .map(one -> "POST /v1/incidents/" + one.incidentId() + "/resolve")
+                  .collect(Collectors.joining(", ")));
+    }
     if (!allows(decided.resolution())) {
       return Decision.no(
           OrderError.FALLOUT_RESOLUTION_NOT_ALLOWED,
@@ -130,12 +146,16 @@ public record FalloutCase(
 
   /** A whole order can only be tried again; what waits for nothing cannot. */
   private boolean allows(FalloutResolution resolution) {
-    if (resolution == FalloutResolution.CANCEL_ORDER
-        || resolution == FalloutResolution.FAIL_ORDER) {
+    if (isOfWholeOrder(resolution)) {
       return true;
     }
     boolean retry = resolution == FalloutResolution.RETRY;
     return cause.holdsOrder() ? retry || cause.taskId() != null : !retry;
+  }
+
+  private static boolean isOfWholeOrder(FalloutResolution resolution) {
+    return resolution == FalloutResolution.CANCEL_ORDER
+        || resolution == FalloutResolution.FAIL_ORDER;
   }
 
   /** The same fault is back: the resolution did not cure, and another case goes on from here. */
@@ -160,7 +180,21 @@ public record FalloutCase(
   }
 
   private FalloutCase with(Progress changed) {
-    return new FalloutCase(caseId, orderId, cause, assessment, changed, recurrenceOf);
+    return new FalloutCase(caseId, orderId, cause, assessment, changed, origin);
+  }
+
+  private FalloutCase from(Origin known) {
+    return new FalloutCase(caseId, orderId, cause, assessment, progress, known);
+  }
+
+  /** Whether the case is that a process stands still: the engine says when it does not. */
+  public boolean isStandstill() {
+    return origin.processInstanceKey() != null;
+  }
+
+  /** The case of the same matter whose retry did not cure. */
+  public @Nullable UUID recurrenceOf() {
+    return origin.recurrenceOf();
   }
 
   public boolean isOpen() {

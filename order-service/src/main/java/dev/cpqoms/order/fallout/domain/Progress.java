@@ -20,8 +20,8 @@ public record Progress(
     @Nullable Verified verified,
     @Nullable UUID recurredAs) {
 
-  /** When a case begins, and which one it follows. */
-  public record Opening(Instant openedAt, @Nullable UUID recurrenceOf) {}
+  /** When a case begins, and where it comes from. */
+  public record Opening(Instant openedAt, Origin origin) {}
 
   /** Who works on it. */
   public record Assigned(String assignee, String assignedBy, Instant assignedAt) {}

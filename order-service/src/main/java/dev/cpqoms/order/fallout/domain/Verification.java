@@ -48,6 +48,11 @@ final class Verification {
                   + fallout.progress().recurredAs()
                   + ", which is not closed.");
     }
+    if (fallout.isStandstill()) {
+      return GoneOn.isSeen(fallout.origin().incidents(), look)
+          ? Decision.yes(FalloutOutcome.HELD)
+          : notYet(where(look));
+    }
     if (isCured(look)) {
       return Decision.yes(FalloutOutcome.HELD);
     }

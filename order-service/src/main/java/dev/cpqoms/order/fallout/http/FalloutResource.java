@@ -3,6 +3,7 @@ package dev.cpqoms.order.fallout.http;
 import dev.cpqoms.blocks.database.WorkContext;
 import dev.cpqoms.blocks.http.Allowed;
 import dev.cpqoms.blocks.http.Answers;
+import dev.cpqoms.blocks.http.CommandRequest;
 import dev.cpqoms.blocks.http.NewestFirst;
 import dev.cpqoms.blocks.http.Paged;
 import dev.cpqoms.blocks.http.QueryText;
@@ -12,6 +13,8 @@ import dev.cpqoms.order.AllowedToSeeOrders;
 import dev.cpqoms.order.fallout.AssignFallout;
 import dev.cpqoms.order.fallout.AssigningFallout;
 import dev.cpqoms.order.fallout.FalloutView;
+import dev.cpqoms.order.fallout.OpenFallout;
+import dev.cpqoms.order.fallout.RaisingFallout;
 import dev.cpqoms.order.fallout.ReadingFallout;
 import dev.cpqoms.order.fallout.ResolveFallout;
 import dev.cpqoms.order.fallout.ResolvingFallout;
@@ -41,16 +44,19 @@ import org.jspecify.annotations.Nullable;
 public final class FalloutResource {
 
   private final ReadingFallout reading;
+  private final RaisingFallout raising;
   private final AssigningFallout assigning;
   private final ResolvingFallout resolving;
   private final VerifyingFallout verifying;
 
   public FalloutResource(
       ReadingFallout reading,
+      RaisingFallout raising,
       AssigningFallout assigning,
       ResolvingFallout resolving,
       VerifyingFallout verifying) {
     this.reading = reading;
+    this.raising = raising;
     this.assigning = assigning;
     this.resolving = resolving;
     this.verifying = verifying;
@@ -80,6 +86,14 @@ public final class FalloutResource {
         request,
         FalloutView::caseId,
         (olderThan, limit) -> reading.some(context, wanted, olderThan, limit));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Allowed({"OPERATOR", "SENIOR_OPERATOR", "INCIDENT_COMMANDER"})
+  public Response open(@Context ContainerRequestContext request, OpenFallout body) {
+    return Answers.response(
+        raising.raise(CommandRequest.of(request, "openFalloutCase", body, null, false)));
   }
 
   @GET

@@ -4,8 +4,10 @@ import dev.cpqoms.blocks.database.Transaction;
 import dev.cpqoms.blocks.problem.Refusal;
 import dev.cpqoms.order.fallout.domain.CaseFilter;
 import dev.cpqoms.order.fallout.domain.FalloutCase;
+import dev.cpqoms.order.fallout.domain.ProcessIncident;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,22 @@ public final class FalloutCases {
     return mapper(tx).retried(tx.tenant(), orderId, taskId);
   }
 
+  /** The case that an incident of the engine is part of. */
+  public Optional<FalloutCase> ofIncident(Transaction tx, UUID orderId, ProcessIncident incident) {
+    return Optional.ofNullable(
+            mapper(tx)
+                .ofIncident(
+                    tx.tenant(), orderId, incident.processInstanceKey(), incident.incidentKey()))
+        .map(FalloutRow::toCase);
+  }
+
+  /** The newest case of the same process that has not been verified, open or not. */
+  public Optional<FalloutCase> ofProcess(Transaction tx, UUID orderId, ProcessIncident incident) {
+    return Optional.ofNullable(
+            mapper(tx).ofProcess(tx.tenant(), orderId, incident.processInstanceKey()))
+        .map(FalloutRow::toCase);
+  }
+
   /** Only for the session of the housekeeping: resolved cases of any tenant. */
   public List<DueCase> dueForVerification(Transaction tx, int limit) {
     return mapper(tx).dueForVerification(tx.now(), limit);
@@ -55,7 +73,7 @@ public final class FalloutCases {
   }
 
   public void add(Transaction tx, FalloutCase fallout) {
-    mapper(tx).insert(FalloutRow.of(tx.tenant(), fallout), tx.context().actor().subject());
+    mapper(tx).insert(FalloutRow.of(tx.tenant(), fallout));
   }
 
   public void update(Transaction tx, FalloutCase fallout) {

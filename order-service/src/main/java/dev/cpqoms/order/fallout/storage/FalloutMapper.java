@@ -20,7 +20,7 @@ interface FalloutMapper {
       code, detail,
       holds_order, owner_queue, state, version, opened_at, recurrence_of, recurred_as, assignee,
       assigned_by, assigned_at, failure_reason, failure_proposed_by, failure_proposed_at, resolution, resolution_reason, evidence, resolved_by, resolved_at,
-      verified_by, verified_at, outcome, verify_at
+      verified_by, verified_at, outcome, verify_at, opened_by, opening_evidence, process_instance_key, incidents
       """;
 
   @Select(
@@ -85,6 +85,7 @@ interface FalloutMapper {
        WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
          AND task_id IS NOT DISTINCT FROM #{taskId}::uuid
          AND state = 'RESOLVED' AND resolution = 'RETRY' AND recurred_as IS NULL
+         AND process_instance_key IS NULL
        ORDER BY case_id DESC
        LIMIT 1
       """)
@@ -92,6 +93,39 @@ interface FalloutMapper {
       @Param("tenantId") TenantId tenantId,
       @Param("orderId") UUID orderId,
       @Param("taskId") @Nullable UUID taskId);
+
+  /** The case that an incident of the engine is part of. */
+  @Select(
+      "SELECT "
+          + COLUMNS
+          + """
+           FROM fallout_case
+          WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
+            AND process_instance_key = #{process}
+            AND incidents @> jsonb_build_array(jsonb_build_object('incidentKey', #{incidentKey}::text))
+          """)
+  @Nullable FalloutRow ofIncident(
+      @Param("tenantId") TenantId tenantId,
+      @Param("orderId") UUID orderId,
+      @Param("process") String processInstanceKey,
+      @Param("incidentKey") String incidentKey);
+
+  /** The newest case of the process instance that has not been verified. */
+  @Select(
+      "SELECT "
+          + COLUMNS
+          + """
+           FROM fallout_case
+          WHERE tenant_id = #{tenantId} AND order_id = #{orderId}
+            AND process_instance_key = #{process}
+            AND state <> 'VERIFIED_CLOSED' AND recurred_as IS NULL
+          ORDER BY case_id DESC
+          LIMIT 1
+          """)
+  @Nullable FalloutRow ofProcess(
+      @Param("tenantId") TenantId tenantId,
+      @Param("orderId") UUID orderId,
+      @Param("process") String processInstanceKey);
 
   /** Of any tenant, the longest due first: only for the session of the housekeeping. */
   @Select(
@@ -116,13 +150,14 @@ interface FalloutMapper {
       """
       INSERT INTO fallout_case (tenant_id, case_id, order_id, task_id, category, severity,
              severity_inputs, severity_basis, code, detail, holds_order, owner_queue, state, version, opened_at,
-             opened_by, recurrence_of)
+             opened_by, recurrence_of, opening_evidence, process_instance_key, incidents)
       VALUES (#{row.tenantId}, #{row.caseId}, #{row.orderId}, #{row.taskId}, #{row.category},
              #{row.severity}, #{row.severityInputs}::jsonb, #{row.severityBasis}::jsonb, #{row.code}, #{row.detail},
              #{row.holdsOrder}, #{row.ownerQueue}, #{row.state}, #{row.version}, #{row.openedAt},
-             #{openedBy}, #{row.recurrenceOf})
+             #{row.openedBy}, #{row.recurrenceOf}, #{row.openingEvidence},
+             #{row.processInstanceKey}, #{row.incidents}::jsonb)
       """)
-  int insert(@Param("row") FalloutRow row, @Param("openedBy") String openedBy);
+  int insert(@Param("row") FalloutRow row);
 
   @Update(
       """
@@ -135,7 +170,7 @@ interface FalloutMapper {
              resolution = #{resolution}, resolution_reason = #{resolutionReason},
              evidence = #{evidence}, resolved_by = #{resolvedBy}, resolved_at = #{resolvedAt},
              verified_by = #{verifiedBy}, verified_at = #{verifiedAt}, outcome = #{outcome}, verify_at = #{verifyAt},
-             recurred_as = #{recurredAs}
+             recurred_as = #{recurredAs}, incidents = #{incidents}::jsonb
        WHERE tenant_id = #{tenantId} AND case_id = #{caseId} AND version = #{version} - 1
       """)
   int update(FalloutRow row);

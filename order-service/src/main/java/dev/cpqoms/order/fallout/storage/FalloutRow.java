@@ -8,11 +8,15 @@ import dev.cpqoms.order.fallout.domain.FalloutCause;
 import dev.cpqoms.order.fallout.domain.FalloutOutcome;
 import dev.cpqoms.order.fallout.domain.FalloutResolution;
 import dev.cpqoms.order.fallout.domain.FalloutState;
+import dev.cpqoms.order.fallout.domain.Origin;
+import dev.cpqoms.order.fallout.domain.ProcessIncident;
 import dev.cpqoms.order.fallout.domain.Progress;
 import dev.cpqoms.order.fallout.domain.Severity;
 import dev.cpqoms.order.fallout.domain.SeverityBasis;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 record FalloutRow(
@@ -47,14 +51,15 @@ record FalloutRow(
     @Nullable String verifiedBy,
     @Nullable Instant verifiedAt,
     @Nullable FalloutOutcome outcome,
-    @Nullable Instant verifyAt) {
+    @Nullable Instant verifyAt,
+    String openedBy,
+    @Nullable String openingEvidence,
+    @Nullable String processInstanceKey,
+    String incidents) {
 
   static FalloutRow of(TenantId tenant, FalloutCase fallout) {
     FalloutCause cause = fallout.cause();
-    Progress.Assigned assigned = fallout.progress().assigned();
-    Progress.FailureProposal proposed = fallout.progress().proposed();
-    Progress.Decided decided = fallout.progress().decided();
-    Progress.Verified verified = fallout.progress().verified();
+    Progress progress = fallout.progress();
     return new FalloutRow(
         tenant,
         fallout.caseId(),
@@ -68,26 +73,34 @@ record FalloutRow(
         cause.detail(),
         cause.holdsOrder(),
         fallout.assessment().ownerQueue(),
-        fallout.progress().state(),
-        fallout.progress().version(),
-        fallout.progress().openedAt(),
+        progress.state(),
+        progress.version(),
+        progress.openedAt(),
         fallout.recurrenceOf(),
-        fallout.progress().recurredAs(),
-        assigned == null ? null : assigned.assignee(),
-        assigned == null ? null : assigned.assignedBy(),
-        assigned == null ? null : assigned.assignedAt(),
-        proposed == null ? null : proposed.reason(),
-        proposed == null ? null : proposed.proposedBy(),
-        proposed == null ? null : proposed.proposedAt(),
-        decided == null ? null : decided.resolution(),
-        decided == null ? null : decided.reason(),
-        decided == null ? null : decided.evidence(),
-        decided == null ? null : decided.resolvedBy(),
-        decided == null ? null : decided.resolvedAt(),
-        verified == null ? null : verified.verifiedBy(),
-        verified == null ? null : verified.verifiedAt(),
-        verified == null ? null : verified.outcome(),
-        verifyAt(fallout.progress()));
+        progress.recurredAs(),
+        part(progress.assigned(), Progress.Assigned::assignee),
+        part(progress.assigned(), Progress.Assigned::assignedBy),
+        part(progress.assigned(), Progress.Assigned::assignedAt),
+        part(progress.proposed(), Progress.FailureProposal::reason),
+        part(progress.proposed(), Progress.FailureProposal::proposedBy),
+        part(progress.proposed(), Progress.FailureProposal::proposedAt),
+        part(progress.decided(), Progress.Decided::resolution),
+        part(progress.decided(), Progress.Decided::reason),
+        part(progress.decided(), Progress.Decided::evidence),
+        part(progress.decided(), Progress.Decided::resolvedBy),
+        part(progress.decided(), Progress.Decided::resolvedAt),
+        part(progress.verified(), Progress.Verified::verifiedBy),
+        part(progress.verified(), Progress.Verified::verifiedAt),
+        part(progress.verified(), Progress.Verified::outcome),
+        verifyAt(progress),
+        fallout.origin().openedBy(),
+        fallout.origin().evidence(),
+        fallout.origin().processInstanceKey(),
+        Json.text(fallout.origin().incidents()));
+  }
+
+  private static <W, P> @Nullable P part(@Nullable W whole, Function<W, P> part) {
+    return whole == null ? null : part.apply(whole);
   }
 
   /** Only what data alone can show is looked at by the clock. */
@@ -117,7 +130,11 @@ record FalloutRow(
             ownerQueue),
         new Progress(
             state, version, openedAt, assigned(), proposed(), decided(), verified(), recurredAs),
-        recurrenceOf);
+        new Origin(
+            openedBy,
+            recurrenceOf,
+            openingEvidence,
+            List.of(Json.read(incidents, ProcessIncident[].class))));
   }
 
   private Progress.@Nullable Assigned assigned() {

@@ -144,11 +144,16 @@ public sealed interface OrderEvent
 
   /** A case that nothing waits for: somebody has to look. */
   record OrderFalloutNoted(
-      UUID orderId, UUID caseId, UUID taskId, String category, String severity, String code)
+      UUID orderId,
+      UUID caseId,
+      @Nullable UUID taskId,
+      String category,
+      String severity,
+      String code)
       implements OfOrder {}
 
-  /** Somebody has looked. */
-  record OrderFalloutNoteClosed(UUID orderId, UUID caseId, UUID taskId, String resolution)
+  /** Somebody has looked, or the process that stood still was let go on. */
+  record OrderFalloutNoteClosed(UUID orderId, UUID caseId, @Nullable UUID taskId, String resolution)
       implements OfOrder {}
 
   record OrderItemCompleted(UUID orderId, String itemId) implements OfOrder {}
