@@ -59,6 +59,7 @@ import dev.cpqoms.workflow.start.WatchingStarts;
 import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -91,6 +92,7 @@ final class WorkflowProcess {
     watching(process, new WatchingStarts(work, facts, settings.waiting().startSeen()), metrics);
     var feature = new IncidentFeature(work, incidents, IdSource.timeOrdered());
     process.add(feature.telling(new EngineIncidents(engine.client())).start());
+    process.add(feature.tellingOrders(orders).start());
     InboxConsumer inbox =
         process.add(
             new InboxConsumer(
@@ -164,13 +166,14 @@ final class WorkflowProcess {
   }
 
   private static List<Class<?>> mappers() {
-    return OperationalTables.mappersAnd(
+    List<Class<?>> mappers = new ArrayList<>(Incidents.MAPPERS);
+    mappers.addAll(
         List.of(
             ProcessStartMapper.class,
             PublishedMessageMapper.class,
             TakingFacts.MAPPER,
             ProcessInstances.MAPPER,
-            Incidents.MAPPER,
             EngineMessageFeature.MAPPER));
+    return OperationalTables.mappersAnd(mappers);
   }
 }

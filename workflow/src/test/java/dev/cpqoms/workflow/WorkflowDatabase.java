@@ -39,7 +39,8 @@ public final class WorkflowDatabase implements AutoCloseable {
                 PublishedMessageMapper.class,
                 TakingFacts.MAPPER,
                 ProcessInstances.MAPPER,
-                Incidents.MAPPER,
+                Incidents.MAPPERS.getFirst(),
+                Incidents.MAPPERS.getLast(),
                 EngineMessageFeature.MAPPER));
     work = new UnitOfWork(pool, mappers, InstantSource.system());
   }

@@ -1,6 +1,7 @@
 package dev.cpqoms.workflow.incident;
 
 import dev.cpqoms.blocks.audit.AuditTrail;
+import dev.cpqoms.blocks.client.ServiceClient;
 import dev.cpqoms.blocks.command.Commands;
 import dev.cpqoms.blocks.database.UnitOfWork;
 import dev.cpqoms.blocks.identity.IdSource;
@@ -13,6 +14,7 @@ import java.time.Duration;
 /** Wires incidents: seeing them, deciding about them, telling the engine. */
 public final class IncidentFeature {
   private static final Pace TELLING = Pace.idle(Duration.ofMillis(200));
+  private static final Pace CASES = Pace.idle(Duration.ofMillis(500));
 
   private final UnitOfWork work;
   private final Incidents incidents;
@@ -29,6 +31,12 @@ public final class IncidentFeature {
         new ResolvingIncident(
             work, new Commands(work, "INCIDENT"), incidents, expected, new AuditTrail(ids));
     return new IncidentsResource(new ReadingIncidents(work, incidents), resolving);
+  }
+
+  /** To be started, and closed with the process. */
+  public PollingLoop tellingOrders(ServiceClient orders) {
+    TellingOrders telling = new TellingOrders(work, orders);
+    return new PollingLoop("incident-cases", CASES, stop -> telling.tellDue());
   }
 
   /** To be started, and closed with the process. */

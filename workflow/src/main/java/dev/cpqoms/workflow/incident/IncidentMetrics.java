@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many processes stand still, by what stopped them, and since when the oldest of them does; all
- * tenants together, and those of nobody.
+ * How many processes stand still, by what stopped them, since when the oldest of them does, and how
+ * many incidents order-service has not heard of; all tenants together, and those of nobody.
  */
 public final class IncidentMetrics {
   private static final String PURPOSE = "incident-metrics";
@@ -23,6 +23,7 @@ public final class IncidentMetrics {
           .tag("type", kind.name())
           .register(registry);
     }
+    Gauge.builder("workflow.incidents.untold", () -> untold(work)).register(registry);
     TimeGauge.builder(
             "workflow.incidents.oldest.age", () -> oldest(work).toMillis(), TimeUnit.MILLISECONDS)
         .register(registry);
@@ -35,6 +36,11 @@ public final class IncidentMetrics {
             tx.mapper(IncidentMapper.class).unresolved().stream()
                 .filter(type -> ErrorKind.of(type) == kind)
                 .count());
+  }
+
+  /** Those that order-service has no case of, or whose case does not know that they are over. */
+  private static long untold(UnitOfWork work) {
+    return work.acrossTenants(PURPOSE, tx -> tx.mapper(OwedCaseMapper.class).owed());
   }
 
   private static Duration oldest(UnitOfWork work) {

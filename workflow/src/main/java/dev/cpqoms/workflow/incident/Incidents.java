@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /** All incidents that the engine has told of. */
 public final class Incidents implements FactProjection {
 
-  /** The mapper that a unit of work must know for this class to work. */
-  public static final Class<?> MAPPER = IncidentMapper.class;
+  /** The mappers that a unit of work must know for incidents to be seen and told. */
+  public static final List<Class<?>> MAPPERS = List.of(IncidentMapper.class, OwedCaseMapper.class);
 
   private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
 
