@@ -43,6 +43,10 @@ final class LegalMoves {
           "CANCELLING",
           "COMPENSATING");
 
+  /** A case that holds nothing may come at every moment of an order, and after its end. */
+  private static final Set<String> BORN =
+      Stream.concat(ON_ITS_WAY.stream(), WITH_A_PLAN.stream()).collect(Collectors.toSet());
+
   /** An event leads to these states, or leaves the state as it is when there are none. */
   private record Move(Set<String> from, Set<String> to) {}
 
@@ -124,8 +128,8 @@ final class LegalMoves {
           move("OrderHeld", ON_ITS_WAY),
           move("OrderReleased", ON_ITS_WAY),
           move("OrderTaskCallbackLate", WITH_A_PLAN),
-          move("OrderFalloutNoted", WITH_A_PLAN),
-          move("OrderFalloutNoteClosed", WITH_A_PLAN),
+          move("OrderFalloutNoted", BORN),
+          move("OrderFalloutNoteClosed", BORN),
           move("OrderCompleted", Set.of("IN_PROGRESS", "PARTIAL"), "COMPLETED"));
 
   private LegalMoves() {}

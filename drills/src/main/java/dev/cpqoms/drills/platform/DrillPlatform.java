@@ -23,20 +23,6 @@ public final class DrillPlatform implements AutoCloseable {
   /** Generous: a drill kills processes, and a busy machine starts them slowly. */
   public static final Duration PATIENCE = Duration.ofSeconds(240);
 
-  /**
-   * Drills kill workers and lose callbacks: the standard would be half a minute for each. Where a
-   * drill has to look and to act while a call is on its way, the partner may take longer instead.
-   */
-  private static final Map<String, String> IMPATIENT =
-      Map.of(
-          "CPQ_JOB_TIMEOUT", "PT12S",
-          "CPQ_CALLBACK_TIMEOUT", "PT12S",
-          "CPQ_DELIVERY_LEASE", "PT15S",
-          "CPQ_PARTNER_CHECK_EVERY", "PT2S",
-          "CPQ_INVENTORY_TIMEOUT", "PT4S",
-          "CPQ_NOTIFICATION_TIMEOUT", "PT5S",
-          "CPQ_PARTNER_SETTLE", "PT2S");
-
   private final Sandbox sandbox;
   private final Services services;
   private final Platform platform;
@@ -64,7 +50,7 @@ public final class DrillPlatform implements AutoCloseable {
    * @param state an empty folder
    */
   public static DrillPlatform start(Path checkout, Path state) throws IOException {
-    return start(checkout, state, IMPATIENT);
+    return start(checkout, state, Services.IMPATIENT);
   }
 
   /**
@@ -98,6 +84,16 @@ public final class DrillPlatform implements AutoCloseable {
 
   public ApiClient orders() {
     return orders;
+  }
+
+  /** What workflow shows to people. */
+  public ApiClient workflow() {
+    return new ApiClient(sandbox.ports().http(PortName.WORKFLOW), PATIENCE);
+  }
+
+  /** Somebody who takes jobs from the engine and can do nothing with them. */
+  public BrokenWorker brokenWorker() {
+    return new BrokenWorker(sandbox.addresses().zeebe());
   }
 
   /** What fulfillment-worker shows to people. */

@@ -9,6 +9,19 @@ import java.util.Map;
 
 /** The services of a sandbox, which can be started anew with another environment. */
 final class Services {
+  /**
+   * Drills kill workers and lose callbacks: the standard would be half a minute for each. Where a
+   * drill has to look and to act while a call is on its way, the partner may take longer instead.
+   */
+  static final Map<String, String> IMPATIENT =
+      Map.of(
+          "CPQ_JOB_TIMEOUT", "PT12S",
+          "CPQ_CALLBACK_TIMEOUT", "PT12S",
+          "CPQ_DELIVERY_LEASE", "PT15S",
+          "CPQ_PARTNER_CHECK_EVERY", "PT2S",
+          "CPQ_INVENTORY_TIMEOUT", "PT4S",
+          "CPQ_NOTIFICATION_TIMEOUT", "PT5S",
+          "CPQ_PARTNER_SETTLE", "PT2S");
 
   private static final String[] DRIVERS = {"workflow", "outbox-publisher", "fulfillment-worker"};
   private static final String[] SERVANTS = {"quote-service", "order-service", "external-systems"};
