@@ -279,6 +279,12 @@ class CancellingRunTest {
     return task;
   }
 
+  /** Nobody wants it, and what was called for it is not known: another round asks. */
+  private void askedAboutAgain(String task) {
+    orderService.retry(task);
+    orderService.unwanted(task);
+  }
+
   private Step.End run(String task) {
     return run(task, PLENTY);
   }

@@ -29,7 +29,9 @@ public final class PlatformProcesses implements ProcessTable {
     "CPQ_ZEEBE_STREAMING",
     "CPQ_ORDER_SERVICE_URL",
     "CPQ_INVENTORY_URL",
-    "CPQ_INVENTORY_PER_SECOND"
+    "CPQ_INVENTORY_PER_SECOND",
+    "CPQ_INVENTORY_TIMEOUT",
+    "CPQ_NOTIFICATION_TIMEOUT"
   };
 
   private final Sandbox sandbox;

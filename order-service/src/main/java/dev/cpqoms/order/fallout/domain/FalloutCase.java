@@ -67,7 +67,7 @@ public record FalloutCase(
   /** The order waits for what was only to be looked at before. */
   public FalloutCase nowHolding() {
     return new FalloutCase(
-        caseId, orderId, cause.nowHolding(), assessment, progress.noted(), recurrenceOf);
+        caseId, orderId, cause.nowHolding(), assessment, progress.noted(), origin);
   }
 
   /** Gives the case to a person, or takes it from one and gives it to another. */

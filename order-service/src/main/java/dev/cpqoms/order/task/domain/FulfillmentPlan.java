@@ -160,6 +160,10 @@ public record FulfillmentPlan(List<FulfillmentTask> tasks) {
   public boolean mayHavePassedHardPoint(Set<UUID> refused) {
     return forward().tasks().stream()
         .filter(task -> task.policy().hardPoint() && task.mayHaveEffect())
-        .anyMatch(task -> task.state() != TaskState.FALLOUT || !refused.contains(task.taskId()));
+        .anyMatch(
+            task ->
+                task.state() != TaskState.FALLOUT
+                    || task.isInDoubt()
+                    || !refused.contains(task.taskId()));
   }
 }

@@ -24,6 +24,7 @@ class StandstillCaseTest {
           new FalloutCase.Assessment(
               Severity.P3,
               new Severity.Inputs(BigDecimal.ONE, "EUR", "STANDARD", 0, false),
+              new SeverityBasis("acme", SeverityBasis.TierSource.CUSTOMER_RECORD, null),
               "process-operations"),
           new Progress.Opening(NOON, Origin.standstill("workflow", null, incident(null))));
 
