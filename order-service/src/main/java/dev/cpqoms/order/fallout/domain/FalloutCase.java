@@ -4,7 +4,6 @@ import dev.cpqoms.blocks.decision.Decision;
 import dev.cpqoms.order.OrderError;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +77,7 @@ public record FalloutCase(
   /** What was done by hand needs evidence; who decides about a case that nobody has, has it. */
   public Decision<FalloutCase> resolve(Progress.Decided decided) {
     return allowed(FalloutCommand.RESOLVE)
-        .flatMap(next -> permitted(decided))
+        .flatMap(next -> PermittedResolutions.of(this).check(decided))
         .map(permitted -> with(progress.decided(permitted)));
   }
 
@@ -120,42 +119,6 @@ public record FalloutCase(
         ? Decision.no(
             OrderError.FALLOUT_WRONG_STATE, "Nobody has proposed that the order is given up.")
         : Decision.yes(proposal);
-  }
-
-  private Decision<Progress.Decided> permitted(Progress.Decided decided) {
-    if (isStandstill() && !isOfWholeOrder(decided.resolution())) {
-      return Decision.no(
-          OrderError.FALLOUT_PROCESS_STANDS_STILL,
-          "Resolve the incident at workflow, the case follows: "
-              + origin.standing().stream()
-                  .map(one -> "POST /v1/incidents/" + one.incidentId() + "/resolve")
-                  .collect(Collectors.joining(", ")));
-    }
-    if (!allows(decided.resolution())) {
-      return Decision.no(
-          OrderError.FALLOUT_RESOLUTION_NOT_ALLOWED,
-          cause.holdsOrder()
-              ? "A case of a whole order can only be resolved by RETRY."
-              : "Nothing waits for this case: there is nothing to RETRY.");
-    }
-    if (decided.resolution() == FalloutResolution.MANUALLY_RESOLVED && decided.evidence() == null) {
-      return Decision.no(OrderError.FALLOUT_EVIDENCE_REQUIRED, "MANUALLY_RESOLVED needs evidence.");
-    }
-    return Decision.yes(decided);
-  }
-
-  /** A whole order can only be tried again; what waits for nothing cannot. */
-  private boolean allows(FalloutResolution resolution) {
-    if (isOfWholeOrder(resolution)) {
-      return true;
-    }
-    boolean retry = resolution == FalloutResolution.RETRY;
-    return cause.holdsOrder() ? retry || cause.taskId() != null : !retry;
-  }
-
-  private static boolean isOfWholeOrder(FalloutResolution resolution) {
-    return resolution == FalloutResolution.CANCEL_ORDER
-        || resolution == FalloutResolution.FAIL_ORDER;
   }
 
   /** The same fault is back: the resolution did not cure, and another case goes on from here. */

@@ -58,20 +58,19 @@ record FalloutRow(
     String incidents) {
 
   static FalloutRow of(TenantId tenant, FalloutCase fallout) {
-    FalloutCause cause = fallout.cause();
     Progress progress = fallout.progress();
     return new FalloutRow(
         tenant,
         fallout.caseId(),
         fallout.orderId(),
-        cause.taskId(),
-        cause.category(),
+        fallout.cause().taskId(),
+        fallout.cause().category(),
         fallout.assessment().severity(),
         Json.text(fallout.assessment().inputs()),
         fallout.assessment().basis() == null ? null : Json.text(fallout.assessment().basis()),
-        cause.code(),
-        cause.detail(),
-        cause.holdsOrder(),
+        fallout.cause().code(),
+        fallout.cause().detail(),
+        fallout.cause().holdsOrder(),
         fallout.assessment().ownerQueue(),
         progress.state(),
         progress.version(),
